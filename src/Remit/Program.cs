@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Remit");
-app.Run();
+using Remit.Commands;
+
+return await RemitCommand.RunAsync(args);
