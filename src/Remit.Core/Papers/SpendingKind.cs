@@ -10,6 +10,9 @@ public enum SpendingKind
     /// <summary>What the decision approves.</summary>
     Approved,
 
+    /// <summary>What the paper asks for, in a text that lacks the decision's own words.</summary>
+    Proposed,
+
     /// <summary>A part of an amount that stands elsewhere.</summary>
     Component,
 
