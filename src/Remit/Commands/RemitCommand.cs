@@ -23,7 +23,11 @@ internal static class RemitCommand
 
     private static RootCommand Build()
     {
-        RootCommand root = new("Remit takes a public programme from formal decision to evaluated outcome.") { ServeCommand.Build() };
+        RootCommand root = new("Remit takes a public programme from formal decision to evaluated outcome.")
+        {
+            ServeCommand.Build(),
+            DemoCommand.Build(),
+        };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
     }

@@ -8,18 +8,22 @@ internal static class ServeCommand
 {
     public static Command Build()
     {
-        Command serve = new("serve", "Runs the product on your own database. Host settings such as --urls are passed on.")
+        Command serve = new("serve", "Runs the product on your own database. Settings of the host (--environment=…) are passed on.");
+        Option<string?> database = new("--database")
         {
-            TreatUnmatchedTokensAsErrors = false,
+            Description =
+                "The connection string (\"Data Source=remit.db\" or \"Host=…;Database=…\"); else ConnectionStrings__Remit, else remit.db here",
         };
-        serve.SetAction((parsed, stopping) => ServeAsync([.. parsed.UnmatchedTokens], stopping));
+        serve.Options.Add(database);
+        SiteCommandOptions common = new();
+        common.AddTo(serve);
+        serve.SetAction(
+            (parsed, stopping) =>
+                SiteRun.RunAsync(common.Read(parsed) with { Database = parsed.GetValue(database) }, _ => Task.CompletedTask, Say, stopping)
+        );
         return serve;
     }
 
-    private static async Task<int> ServeAsync(string[] settings, CancellationToken stopping)
-    {
-        await using var site = RemitSite.Build(settings);
-        await site.RunAsync(stopping);
-        return ExitCode.Done;
-    }
+    private static void Say(IReadOnlyCollection<string> urls) =>
+        Console.Error.WriteLine($"remit: serving at {string.Join(" and ", urls)}. Ctrl+C stops it.");
 }

@@ -1,0 +1,29 @@
+namespace Remit.Site;
+
+/// <summary>Who may use which route. What is not listed does not exist: it answers 404, and a test fails on it.</summary>
+internal static class Access
+{
+    private static readonly Dictionary<string, Audience> Rules = new(StringComparer.OrdinalIgnoreCase)
+    {
+        // the site itself
+        [SiteUrls.Home] = Audience.Everyone,
+        [SiteUrls.About] = Audience.Everyone,
+        [SiteUrls.Accessibility] = Audience.Everyone,
+        [SiteUrls.Cookies] = Audience.Everyone,
+        [SiteUrls.Privacy] = Audience.Everyone,
+        ["/errors"] = Audience.Everyone,
+        [SiteUrls.HealthLive] = Audience.Everyone,
+        [SiteUrls.HealthReady] = Audience.Everyone,
+        [SiteUrls.SignIn] = Audience.Everyone,
+        [SiteUrls.SignOut] = Audience.Everyone,
+        [SiteUrls.PersonaSignIn] = Audience.Demo,
+    };
+
+    /// <summary>Every route that is listed.</summary>
+    public static IReadOnlyDictionary<string, Audience> All => Rules;
+
+    /// <summary>Who may use a route.</summary>
+    /// <param name="route">The pattern as the endpoint states it, with or without its first slash.</param>
+    /// <returns>Null when it is not listed.</returns>
+    public static Audience? Of(string route) => Rules.GetValueOrDefault("/" + route.Trim('/'));
+}

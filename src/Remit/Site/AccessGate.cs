@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace Remit.Site;
+
+/// <summary>The one door: every request passes here after its route is known and before anything of the route runs.</summary>
+internal sealed class AccessGate(RequestDelegate next, SiteOptions options, OfficerKey key)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        // no endpoint: nothing will answer, which is a 404; a static asset is as public as the style sheet
+        if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            return next(context);
+        }
+
+        var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        switch (route is null ? Admission.NotFound : Access.Of(route)?.Of(context.User, options.Demo) ?? Admission.NotFound)
+        {
+            case Admission.Welcome:
+                return next(context);
+            case Admission.WhoAreYou when options.Demo || key.IsSet:
+                AskWho(context);
+                return Task.CompletedTask;
+            case Admission.Refused:
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            default:
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+        }
+    }
+
+    private static void AskWho(HttpContext context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        var wanted = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : SiteUrls.Home;
+        context.Response.Redirect(SiteUrls.SignInFor(wanted));
+    }
+}

@@ -1,0 +1,22 @@
+using System.Security.Claims;
+
+namespace Remit.Site;
+
+/// <summary>The main parts of the site, as the navigation shows them.</summary>
+internal static class Parts
+{
+    public const string Register = "Decisions";
+    public const string Import = "Import a paper";
+    public const string About = "About";
+    public const string SignIn = "Sign in";
+
+    /// <summary>Those that somebody can use.</summary>
+    public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options, OfficerKey key)
+    {
+        yield return (About, SiteUrls.About);
+        if (!options.Demo && key.IsSet && user.Identity?.IsAuthenticated != true)
+        {
+            yield return (SignIn, SiteUrls.SignIn);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+namespace Remit.Site;
+
+/// <summary>Logs: a JSON object to a line for machines; in the demo only warnings, for a person at a terminal.</summary>
+internal static class SiteLogging
+{
+    public static void AddSiteLogging(this WebApplicationBuilder builder, bool demo)
+    {
+        builder.Logging.ClearProviders();
+        if (demo || builder.Environment.IsDevelopment())
+        {
+            builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+            builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            return;
+        }
+
+        builder.Logging.AddJsonConsole(json =>
+        {
+            json.IncludeScopes = true;
+            json.UseUtcTimestamp = true;
+            json.TimestampFormat = "yyyy-MM-ddTHH:mm:ss.fffZ";
+        });
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+    }
+}
