@@ -73,8 +73,12 @@ public sealed class Decision
         List<Breach> breaches = [.. WhyNotRecord(facts, today)];
         if (facts.Publisher != Facts.Publisher || (CodeKey is not null && DecisionCode.Key(facts.Code) != CodeKey))
         {
-            breaches.Add(new("decisions.another-decision",
-                $"{Name(facts)} of {facts.Publisher} is another decision than {Name(Facts)} of {Facts.Publisher}: record it on its own"));
+            breaches.Add(
+                new(
+                    "decisions.another-decision",
+                    $"{Name(facts)} of {facts.Publisher} is another decision than {Name(Facts)} of {Facts.Publisher}: record it on its own"
+                )
+            );
         }
 
         if (breaches.Count == 0 && DecisionComparison.Differences(Facts, facts).Count == 0)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Remit.Decisions;
@@ -33,9 +34,10 @@ public static class DecisionCode
     /// <param name="facts">What the decision says.</param>
     public static string Identity(DecisionFacts facts)
     {
-        var own = Key(facts.Code) is { } key ? $"code {key}"
-            : facts.SourceAddress is { } address ? $"page {address}"
-            : string.Create(CultureInfo.InvariantCulture, $"title {Key(facts.Title)} {facts.Dated:yyyy-MM-dd}");
+        var own =
+            Key(facts.Code) is { } key ? $"code {key}"
+            : facts.SourceAddress is { } address ? $"page {Short(address)}"
+            : string.Create(CultureInfo.InvariantCulture, $"title {Short(Key(facts.Title) ?? "")} {facts.Dated:yyyy-MM-dd}");
         return $"{Key(facts.Publisher)} {own}";
     }
 
@@ -59,6 +61,9 @@ public static class DecisionCode
 
         return slug;
     }
+
+    /// <summary>A text of any length as 32 characters: an index of a database takes no long ones.</summary>
+    private static string Short(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
     /// <summary>A text in small ASCII letters, digits and single hyphens; null when nothing is left.</summary>
     private static string? Hyphenated(string? text)

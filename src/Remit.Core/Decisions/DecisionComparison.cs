@@ -21,8 +21,8 @@ public static class DecisionComparison
         ("Type", f => [f.Type]),
         ("Title", f => [f.Title]),
         ("Summary", f => [f.Summary]),
-        ("Date signed", f => [Day(f.Signed)]),
-        ("Date published", f => [Day(f.Published)]),
+        ("Date signed", f => [Day(f.DateSigned)]),
+        ("Date published", f => [Day(f.DatePublished)]),
         ("Effective from", f => [Day(f.EffectiveFrom)]),
         ("Signatory", f => [f.Signatory]),
         ("Role shown", f => [f.RoleShown]),
@@ -62,14 +62,15 @@ public static class DecisionComparison
 
     /// <summary>How a relation is said of the citing decision: "renews", "exercises delegation of".</summary>
     /// <param name="relation">The relation.</param>
-    public static string InWords(this CitationRelation relation) => relation switch
-    {
-        CitationRelation.Renews => "renews",
-        CitationRelation.Follows => "follows",
-        CitationRelation.ExercisesDelegationOf => "exercises delegation of",
-        CitationRelation.Varies => "varies",
-        _ => "cites",
-    };
+    public static string InWords(this CitationRelation relation) =>
+        relation switch
+        {
+            CitationRelation.Renews => "renews",
+            CitationRelation.Follows => "follows",
+            CitationRelation.ExercisesDelegationOf => "exercises delegation of",
+            CitationRelation.Varies => "varies",
+            _ => "cites",
+        };
 
     private static string? Join(IEnumerable<string?> values)
     {
@@ -79,27 +80,40 @@ public static class DecisionComparison
 
     private static string? Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    private static string? YesNo(bool? value) => value switch { true => "Yes", false => "No", null => null };
+    private static string? YesNo(bool? value) =>
+        value switch
+        {
+            true => "Yes",
+            false => "No",
+            null => null,
+        };
 
-    private static string? Sum(DecisionFacts facts) => facts.Approval switch
-    {
-        ApprovalState.Stated or ApprovalState.None => facts.Approved?.ToString(),
-        ApprovalState.Withheld => "Withheld to Part 2",
-        _ => null,
-    };
+    private static string? Sum(DecisionFacts facts) =>
+        facts.Approval switch
+        {
+            ApprovalState.Stated or ApprovalState.None => facts.Approved?.ToString(),
+            ApprovalState.Withheld => "Withheld to Part 2",
+            _ => null,
+        };
 
     private static string Line(Spend spend)
     {
         var amount = spend.Maximum is { } maximum ? $"{spend.Amount} to {maximum}" : spend.Amount?.ToString() ?? "no figure";
         string?[] parts =
         [
-            spend.Kind.ToString(), (spend.UpTo ? "up to " : "") + amount, spend.Per is null ? null : $"per {spend.Per}",
-            string.Join(' ', spend.Years.Select(Year)), spend.Funder, spend.Payee, spend.Budget,
+            spend.Kind.ToString(),
+            (spend.UpTo ? "up to " : "") + amount,
+            spend.Per is null ? null : $"per {spend.Per}",
+            string.Join(' ', spend.Years.Select(Year)),
+            spend.Funder,
+            spend.Payee,
+            spend.Budget,
         ];
         return string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    private static string Year(FinancialYear year) => string.Create(CultureInfo.InvariantCulture, $"{year.StartYear}-{(year.StartYear + 1) % 100:00}");
+    private static string Year(FinancialYear year) =>
+        string.Create(CultureInfo.InvariantCulture, $"{year.StartYear}-{(year.StartYear + 1) % 100:00}");
 
     private static string? Span(PlannedActivity activity) =>
         activity is { Start: null, End: null } ? null : $"{Day(activity.Start)} to {Day(activity.End)}";

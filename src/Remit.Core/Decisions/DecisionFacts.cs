@@ -28,10 +28,10 @@ public sealed record DecisionFacts
     public string? Summary { get; init; }
 
     /// <summary>The day it was signed or, at a council, decided.</summary>
-    public DateOnly? Signed { get; init; }
+    public DateOnly? DateSigned { get; init; }
 
     /// <summary>The day it was published.</summary>
-    public DateOnly? Published { get; init; }
+    public DateOnly? DatePublished { get; init; }
 
     /// <summary>The day from which it has effect, where one is stated.</summary>
     public DateOnly? EffectiveFrom { get; init; }
@@ -88,7 +88,7 @@ public sealed record DecisionFacts
     public string? Body { get; init; }
 
     /// <summary>The day that the register sorts and counts by: signed, or else published, or else effective; null when none is known.</summary>
-    public DateOnly? Dated => Signed ?? Published ?? EffectiveFrom;
+    public DateOnly? Dated => DateSigned ?? DatePublished ?? EffectiveFrom;
 
     /// <summary>Who decided, as one name: the signatory, or else the office; null when neither is known.</summary>
     public string? DecisionMaker => Signatory ?? Office;

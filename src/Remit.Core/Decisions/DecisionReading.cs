@@ -16,13 +16,14 @@ public static class DecisionReading
     /// <summary>The authority whose form of decision a kind is; empty for a council's own form, which names none.</summary>
     /// <param name="kind">The kind of decision.</param>
     /// <remarks>Source: domain-facts, decisions at the GLA.</remarks>
-    public static string Publisher(this DecisionKind kind) => kind switch
-    {
-        DecisionKind.Other => "",
-        DecisionKind.Pcd or DecisionKind.Dmpcd or DecisionKind.Ceod => "Mayor's Office for Policing and Crime",
-        DecisionKind.Lfc => "London Fire Commissioner",
-        _ => "Greater London Authority",
-    };
+    public static string Publisher(this DecisionKind kind) =>
+        kind switch
+        {
+            DecisionKind.Other => "",
+            DecisionKind.Pcd or DecisionKind.Dmpcd or DecisionKind.Ceod => "Mayor's Office for Policing and Crime",
+            DecisionKind.Lfc => "London Fire Commissioner",
+            _ => "Greater London Authority",
+        };
 
     private static DecisionFacts Single(Paper paper, string? publisher)
     {
@@ -37,8 +38,8 @@ public static class DecisionReading
             Type = paper.Type?.Value,
             Title = paper.Title?.Value,
             Summary = paper.Summary?.Value,
-            Signed = paper.DateSigned?.Value,
-            Published = paper.DatePublished?.Value,
+            DateSigned = paper.DateSigned?.Value,
+            DatePublished = paper.DatePublished?.Value,
             EffectiveFrom = paper.EffectiveFrom?.Value,
             Signatory = paper.SignatoryName?.Value,
             RoleShown = paper.SignatoryRole?.Value,
@@ -60,49 +61,49 @@ public static class DecisionReading
 
     private static DecisionFacts Listed(ListedDecision record, string? publisher)
     {
-        var reference = record.Reference is null ? null : DecisionReferenceOf(record.Reference);
-        var kind = reference?.Kind ?? DecisionKind.Other;
         return new()
         {
-            Publisher = publisher ?? kind.Publisher(),
-            Code = reference?.Code ?? record.Reference,
-            Kind = kind,
+            Publisher = publisher ?? "",
+            Code = record.Reference,
             Title = record.Title,
-            Signed = record.Decided,
-            Published = record.Published,
+            DateSigned = record.Decided,
+            DatePublished = record.Published,
             EffectiveFrom = record.EffectiveFrom,
             Signatory = record.DecisionMaker,
             Items = record.Decision is null ? [] : [new(null, record.Decision)],
         };
     }
 
-    private static (ApprovalState State, Money? Approved) Sum(Paper paper) => paper switch
-    {
-        { AmountWithheld: true } => (ApprovalState.Withheld, null),
-        { ApprovedTotal.Value.Pence: > 0 } => (ApprovalState.Stated, paper.ApprovedTotal.Value),
-        { ApprovedTotal.Value.Pence: 0 } => (ApprovalState.None, paper.ApprovedTotal.Value),
-        _ => (ApprovalState.NotStated, null),
-    };
+    private static (ApprovalState State, Money? Approved) Sum(Paper paper) =>
+        paper switch
+        {
+            { AmountWithheld: true } => (ApprovalState.Withheld, null),
+            { ApprovedTotal.Value.Pence: > 0 } => (ApprovalState.Stated, paper.ApprovedTotal.Value),
+            { ApprovedTotal.Value.Pence: 0 } => (ApprovalState.None, paper.ApprovedTotal.Value),
+            _ => (ApprovalState.NotStated, null),
+        };
 
-    private static Spend Spend(SpendingRow row) => new()
-    {
-        Amount = row.Amount,
-        Maximum = row.Maximum,
-        Kind = row.Kind,
-        UpTo = row.UpTo,
-        Per = row.Per,
-        Years = row.FinancialYears,
-        Funder = row.Funder,
-        Payee = row.Payee,
-        Budget = row.Budget,
-        Words = row.Raw,
-    };
+    private static Spend Spend(SpendingRow row) =>
+        new()
+        {
+            Amount = row.Amount,
+            Maximum = row.Maximum,
+            Kind = row.Kind,
+            UpTo = row.UpTo,
+            Per = row.Per,
+            Years = row.FinancialYears,
+            Funder = row.Funder,
+            Payee = row.Payee,
+            Budget = row.Budget,
+            Words = row.Raw,
+        };
 
     private static List<Citation> Citations(Paper paper)
     {
         var own = DecisionCode.Key(paper.Code?.Value.Code);
-        return [.. paper.Cites.Select(c => c.Value.Code).Where(c => DecisionCode.Key(c) != own).DistinctBy(DecisionCode.Key).Select(c => new Citation(c))];
+        return
+        [
+            .. paper.Cites.Select(c => c.Value.Code).Where(c => DecisionCode.Key(c) != own).DistinctBy(DecisionCode.Key).Select(c => new Citation(c)),
+        ];
     }
-
-    private static DecisionReference? DecisionReferenceOf(string written) => DecisionReference.TryParse(written, out var reference) ? reference : null;
 }

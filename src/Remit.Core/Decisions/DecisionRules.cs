@@ -11,6 +11,7 @@ internal static class DecisionRules
     public const int LongestBody = 1_000_000;
 
     private const int LongestLine = 2_000;
+    private const int LongestName = 200;
 
     public static IReadOnlyList<Breach> WhyNot(DecisionFacts facts, DateOnly today) =>
         [.. Names(facts), .. Dates(facts, today), .. Sums(facts), .. References(facts), .. Lengths(facts)];
@@ -35,13 +36,15 @@ internal static class DecisionRules
 
     private static IEnumerable<Breach> Dates(DecisionFacts facts, DateOnly today)
     {
-        (string Name, DateOnly? Date)[] dates = [("signed", facts.Signed), ("published", facts.Published)];
+        (string Name, DateOnly? Date)[] dates = [("signed", facts.DateSigned), ("published", facts.DatePublished)];
         foreach (var (name, date) in dates)
         {
             if (date > today)
             {
-                yield return new($"decisions.{name}-in-the-future",
-                    string.Create(CultureInfo.InvariantCulture, $"The date {name}, {date:d MMMM yyyy}, is after today, {today:d MMMM yyyy}"));
+                yield return new(
+                    $"decisions.{name}-in-the-future",
+                    string.Create(CultureInfo.InvariantCulture, $"The date {name}, {date:d MMMM yyyy}, is after today, {today:d MMMM yyyy}")
+                );
             }
         }
     }
@@ -56,13 +59,17 @@ internal static class DecisionRules
         };
         if (!fits)
         {
-            yield return new("decisions.approved-unclear", facts.Approval switch
-            {
-                ApprovalState.Stated => "Give the sum approved as more than nothing, or say that there is none, that it is withheld or that it is not stated",
-                ApprovalState.None => "A decision that spends nothing has a sum approved of £0",
-                ApprovalState.Withheld => "A sum that is withheld to Part 2 must not be given: leave it empty",
-                _ => "A sum approved is given, yet it is said not to be stated: say that it is stated",
-            });
+            yield return new(
+                "decisions.approved-unclear",
+                facts.Approval switch
+                {
+                    ApprovalState.Stated =>
+                        "Give the sum approved as more than nothing, or say that there is none, that it is withheld or that it is not stated",
+                    ApprovalState.None => "A decision that spends nothing has a sum approved of £0",
+                    ApprovalState.Withheld => "A sum that is withheld to Part 2 must not be given: leave it empty",
+                    _ => "A sum approved is given, yet it is said not to be stated: say that it is stated",
+                }
+            );
         }
 
         foreach (var spend in facts.Spending)
@@ -97,7 +104,10 @@ internal static class DecisionRules
 
         foreach (var address in facts.Documents.Select(d => d.Address).Prepend(facts.SourceAddress))
         {
-            if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)))
+            if (
+                address is not null
+                && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+            )
             {
                 yield return new("decisions.address-not-web", $"“{Short(address)}” is not a web address: it must begin with https:// or http://");
             }
@@ -108,22 +118,37 @@ internal static class DecisionRules
     {
         if (facts.Body?.Length > LongestBody)
         {
-            yield return new("decisions.text-too-long", string.Create(CultureInfo.InvariantCulture,
-                $"The text has {facts.Body.Length:N0} characters, more than the {LongestBody:N0} that a decision may have: add the long appendices as documents"));
+            yield return new(
+                "decisions.text-too-long",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The text has {facts.Body.Length:N0} characters, more than the {LongestBody:N0} that a decision may have: add the long appendices as documents"
+                )
+            );
         }
 
         (string Name, string? Value)[] lines =
         [
-            ("publisher", facts.Publisher), ("code", facts.Code), ("level", facts.Level), ("type", facts.Type), ("title", facts.Title),
-            ("signatory", facts.Signatory), ("role shown", facts.RoleShown), ("office", facts.Office), ("directorate", facts.Directorate),
+            ("publisher", facts.Publisher),
+            ("code", facts.Code),
+            ("level", facts.Level),
+            ("type", facts.Type),
+            ("title", facts.Title),
+            ("signatory", facts.Signatory),
+            ("role shown", facts.RoleShown),
+            ("office", facts.Office),
+            ("directorate", facts.Directorate),
             ("address", facts.SourceAddress),
         ];
         foreach (var (name, value) in lines)
         {
-            if (value?.Length > LongestLine)
+            var longest = name is "publisher" or "code" ? LongestName : LongestLine;
+            if (value?.Length > longest)
             {
-                yield return new("decisions.line-too-long", string.Create(CultureInfo.InvariantCulture,
-                    $"The {name} has {value.Length:N0} characters, more than the {LongestLine:N0} that fit"));
+                yield return new(
+                    "decisions.line-too-long",
+                    string.Create(CultureInfo.InvariantCulture, $"The {name} has {value.Length:N0} characters, more than the {longest:N0} that fit")
+                );
             }
 
             if (value is not null && value.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')))

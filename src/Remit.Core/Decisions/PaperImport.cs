@@ -127,7 +127,9 @@ public sealed class PaperImport
     /// <summary>Why the import may not be discarded; empty when it may.</summary>
     /// <param name="because">The reason in the person's words.</param>
     public IReadOnlyList<Breach> WhyNotDiscard(string? because) =>
-        string.IsNullOrWhiteSpace(because) ? [.. Ended(), new("decisions.discard-reason-missing", "Say why the paper is not to go on the register")] : Ended();
+        string.IsNullOrWhiteSpace(because)
+            ? [.. Ended(), new("decisions.discard-reason-missing", "Say why the paper is not to go on the register")]
+            : Ended();
 
     /// <summary>Ends the import without a change to the register; the paper and what was read stay.</summary>
     /// <param name="by">Who discards.</param>
@@ -140,12 +142,22 @@ public sealed class PaperImport
         (DiscardedBy, DiscardedAt, DiscardedBecause) = (by, at, because);
     }
 
-    private List<Breach> Ended() => Status switch
-    {
-        PaperImportStatus.Confirmed => [new("decisions.import-confirmed", $"{ConfirmedBy} has confirmed this paper already: it is on the register, where a new import can change it")],
-        PaperImportStatus.Discarded => [new("decisions.import-discarded", $"{DiscardedBy} has discarded this paper: bring it again if it is wanted after all")],
-        _ => [],
-    };
+    private List<Breach> Ended() =>
+        Status switch
+        {
+            PaperImportStatus.Confirmed =>
+            [
+                new(
+                    "decisions.import-confirmed",
+                    $"{ConfirmedBy} has confirmed this paper already: it is on the register, where a new import can change it"
+                ),
+            ],
+            PaperImportStatus.Discarded =>
+            [
+                new("decisions.import-discarded", $"{DiscardedBy} has discarded this paper: bring it again if it is wanted after all"),
+            ],
+            _ => [],
+        };
 }
 
 /// <summary>Where an import stands.</summary>
