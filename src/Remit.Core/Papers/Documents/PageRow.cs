@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace Remit.Papers.Documents;
+
+/// <summary>Words that stand together in a row, apart from the next ones.</summary>
+internal sealed class RowCell(PageWord first)
+{
+    private readonly System.Text.StringBuilder _text = new(first.Text);
+
+    public double Left { get; } = first.Left;
+
+    /// <summary>Where the last line of the cell ends.</summary>
+    public double Right { get; private set; } = first.Right;
+
+    /// <summary>The width of the first word: what would have had to fit on the line before.</summary>
+    public double FirstWidth { get; } = first.Right - first.Left;
+
+    public string Text => _text.ToString();
+
+    public bool EndsAsLabel => _text[^1] == ':';
+
+    public void Add(PageWord word)
+    {
+        _text.Append(' ').Append(word.Text);
+        Right = word.Right;
+    }
+
+    /// <summary>Puts a cell of the next line after this one.</summary>
+    public void Continue(RowCell next)
+    {
+        // a word broken at its own hyphen keeps it; whether the hyphen was the printer's cannot be known
+        if (_text[^1] is not '-')
+        {
+            _text.Append(' ');
+        }
+
+        _text.Append(next.Text);
+        Right = next.Right;
+    }
+}
+
+/// <summary>The words of one line of a page, in cells where wide gaps part them.</summary>
+internal sealed partial class PageRow(List<RowCell> cells, double top, double bottom)
+{
+    /// <summary>A gap wider than this many line heights parts cells; words of justified text stand nearer.</summary>
+    private const double CellGap = 1.0;
+
+    public List<RowCell> Cells { get; } = cells;
+
+    public double Top { get; } = top;
+
+    public double Bottom { get; set; } = bottom;
+
+    public double Height { get; } = bottom - top;
+
+    public string Text => string.Join(' ', Cells.Select(cell => cell.Text));
+
+    /// <summary>True when the row begins with a bullet or number, as items and numbered paragraphs do.</summary>
+    public bool IsMarked => Mark().IsMatch(Cells[0].Text);
+
+    /// <summary>Puts the words of a page into rows from top to bottom.</summary>
+    public static List<PageRow> Of(PageWords page)
+    {
+        List<PageRow> rows = [];
+        List<PageWord> line = [];
+        foreach (var word in page.Words.OrderBy(word => word.Middle))
+        {
+            if (line.Count > 0 && word.Middle - line[0].Middle > Math.Min(word.Height, line[0].Height) / 2)
+            {
+                rows.Add(FromLine(line));
+                line = [];
+            }
+
+            line.Add(word);
+        }
+
+        if (line.Count > 0)
+        {
+            rows.Add(FromLine(line));
+        }
+
+        return rows;
+    }
+
+    private static PageRow FromLine(List<PageWord> line)
+    {
+        line.Sort((a, b) => a.Left.CompareTo(b.Left));
+        var height = line[line.Count / 2].Height;
+        List<RowCell> cells = [];
+        foreach (var word in line)
+        {
+            var joins =
+                cells.Count > 0 && (word.Left - cells[^1].Right <= CellGap * height || (cells.Count == 1 && OnlyMark().IsMatch(cells[0].Text)));
+            if (joins)
+            {
+                cells[^1].Add(word);
+            }
+            else
+            {
+                cells.Add(new(word));
+            }
+        }
+
+        return new(cells, line.Min(word => word.Top), line.Max(word => word.Bottom));
+    }
+
+    [GeneratedRegex(@"\A(?:[•·▪●○◦\uF0B7‣\-–—o]|\(?[a-z]{1,4}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\z")]
+    private static partial Regex OnlyMark();
+
+    [GeneratedRegex(@"\A(?:[•·▪●○◦\uF0B7‣\-–—o]|\(?[a-z]{1,4}[.)]|\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s")]
+    private static partial Regex Mark();
+}

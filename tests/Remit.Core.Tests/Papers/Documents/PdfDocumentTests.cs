@@ -1,0 +1,155 @@
+using Xunit;
+
+namespace Remit.Papers.Documents;
+
+public sealed class PdfDocumentTests
+{
+    [Fact]
+    public void A_form_keeps_values_with_labels_cells_with_rows_and_lines_with_paragraphs()
+    {
+        Needs("pdftotext");
+
+        Assert.Equal(
+            $"""
+            GREATER LONDON AUTHORITY
+
+            REQUEST FOR ASSISTANT DIRECTOR DECISION – ADD9901
+
+            Title: Tablets from the library
+            Executive Summary:
+
+            {Samples.Summary}
+
+            Decision:
+
+            That the Assistant Director of Libraries approves expenditure of up to £42,500 in 2019-20 on tablets and on support sessions.
+
+            Name: Ada Example
+            Position: Assistant Director of Libraries
+            Signature:
+            Date: 7.5.19
+
+            Activity	Timeline
+            Order the tablets	June 2019
+            Review	March 2020
+
+            """,
+            PaperDocument.Read(Samples.Pdf(), "paper.pdf").Text
+        );
+    }
+
+    [Fact]
+    public void A_paragraph_goes_on_over_the_page_past_running_titles_and_page_numbers()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        for (var page = 1; page <= 3; page++)
+        {
+            pdf.Page().Words(72, 40, "Decision paper ADD9901");
+            pdf.Words(
+                72,
+                90,
+                page == 1
+                    ? "The library will lend tablets to every household that asks for one and"
+                    : "will do so until the money has been spent or the year ends, whichever and"
+            );
+            pdf.Words(290, 810, $"{page}");
+        }
+
+        var text = PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text;
+
+        Assert.Equal(
+            "The library will lend tablets to every household that asks for one and will do so until the money has been spent or the year ends, whichever and "
+                + "will do so until the money has been spent or the year ends, whichever and\n",
+            text
+        );
+    }
+
+    [Fact]
+    public void Items_and_headings_stand_on_lines_of_their_own()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        pdf.Page()
+            .Words(72, 60, "Part 1", 18)
+            .Words(72, 90, "1.1")
+            .Words(110, 90, "The library lent 120 tablets and now wants to lend them to everybody who asks it to");
+        pdf.Words(110, 104, "do so.")
+            .Words(72, 118, "•")
+            .Words(110, 118, "£5,000 for cases")
+            .Words(72, 132, "•")
+            .Words(110, 132, "£2,000 for cables");
+
+        Assert.Equal(
+            "Part 1\n\n1.1 The library lent 120 tablets and now wants to lend them to everybody who asks it to do so.\n• £5,000 for cases\n• £2,000 for cables\n",
+            PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text
+        );
+    }
+
+    [Fact]
+    public void A_scanned_form_is_recognised_and_says_that_it_was()
+    {
+        Needs("pdftotext");
+        Needs("tesseract");
+
+        var document = PaperDocument.Read(SampleScan.Of(Samples.Pdf()), "scan.pdf");
+
+        Assert.Equal(DocumentKind.ScannedPdf, document.Kind);
+        Assert.Contains("ADD9901", document.Text);
+        Assert.Contains("£42,500", document.Text);
+        Assert.Contains("Name: Ada Example\n", document.Text);
+        Assert.Contains("Order the tablets\tJune 2019", document.Text);
+        Assert.Contains("recognised from page images", document.Problems[0]);
+        Assert.False(document.IsPartial);
+    }
+
+    [Fact]
+    public void Scanned_pages_past_the_limit_are_named_as_missing()
+    {
+        Needs("pdftotext");
+        Needs("tesseract");
+
+        var document = PaperDocument.Read(SampleScan.Of(Samples.Pdf(), copies: 2), "scan.pdf", new() { ScannedPages = 1 });
+
+        Assert.True(document.IsPartial);
+        Assert.Contains("Of at least 2 pages 1", document.Problems[^1]);
+    }
+
+    [Fact]
+    public void A_file_cut_short_is_refused_or_says_what_may_be_missing()
+    {
+        Needs("pdftotext");
+        var whole = Samples.Pdf();
+
+        Assert.All(
+            Enumerable.Range(1, 8),
+            eighths =>
+                Assert.True(PaperDocument.Read(whole[..(whole.Length * eighths / 9)], "paper.pdf") is { IsPartial: true } or { Refusal: not null })
+        );
+    }
+
+    [Fact]
+    public void A_locked_file_is_refused_with_what_to_do()
+    {
+        Needs("pdftotext");
+
+        Assert.Contains("password", PaperDocument.Read(SamplePdf.Locked(), "paper.pdf").Refusal);
+    }
+
+    [Fact]
+    public void Pages_past_the_limit_are_named_as_missing()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        pdf.Page().Words(72, 60, "First").Page().Words(72, 60, "Second").Page().Words(72, 60, "Third");
+
+        var document = PaperDocument.Read(pdf.ToBytes(), "paper.pdf", new() { Pages = 2 });
+
+        Assert.Equal("First\n\nSecond\n", document.Text);
+        Assert.True(document.IsPartial);
+    }
+
+    /// <summary>The tests that need an outside program say so where it is missing; ./check installs both.</summary>
+    internal static void Needs(string tool) =>
+        Assert.SkipUnless(OutsideTool.Find(tool) is not null, $"{tool} is not installed (packages poppler-utils and tesseract-ocr)");
+}
