@@ -3,10 +3,11 @@ using Remit.Rules;
 
 namespace Remit.Calendars;
 
-/// <summary>Finds single dates as they are written: with a month's name, in figures, seasons, quarters and years.</summary>
-internal static class DateAtoms
+/// <summary>Goes through the single dates of a text as they are written: with a month's name, in figures, seasons, quarters and years.</summary>
+internal ref struct DateAtoms(ReadOnlySpan<char> text)
 {
-    private static readonly SearchValues<char> Openings = SearchValues.Create("0123456789JjFfMmAaSsOoNnDdWwQq");
+    // a month's name by itself counts only with a capital; after a day or before a year it is found from the digits
+    private static readonly SearchValues<char> Capitals = SearchValues.Create("JFMASONDQ");
     private static readonly string[] Months =
     [
         "january",
@@ -23,53 +24,46 @@ internal static class DateAtoms
         "december",
     ];
 
-    /// <summary>The first date from a place on; null when there is none.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="from">Where to look from.</param>
-    public static DateAtom? Next(ReadOnlySpan<char> text, int from)
+    private readonly ReadOnlySpan<char> _text = text;
+    private int _digit = -1;
+    private int _capital = -1;
+    private int _from;
+
+    /// <summary>The next date; null when there is none any more.</summary>
+    public DateAtom? Next()
     {
-        while (from < text.Length)
+        while (true)
         {
-            var step = text[from..].IndexOfAny(Openings);
-            if (step < 0)
+            // each search goes on from where it stopped, so that the text is searched once for digits and once for capitals
+            _digit = _digit >= _from ? _digit : Found(_text[_from..].IndexOfAnyInRange('0', '9'));
+            _capital = _capital >= _from ? _capital : Found(_text[_from..].IndexOfAny(Capitals));
+            var at = Math.Min(_digit, _capital);
+            if (at == _text.Length)
             {
                 return null;
             }
 
-            var at = from + step;
-            if (char.IsAsciiDigit(text[at]))
+            _from = at + 1;
+            var atom =
+                at == _digit ? InFigures(_text, at, out _from)
+                : char.IsLetter(RunningText.At(_text, at - 1))
+                || RunningText.At(_text, at + 1)
+                    is not ('a' or 'A' or 'e' or 'E' or 'p' or 'P' or 'u' or 'U' or 'c' or 'C' or 'o' or 'O' or (>= '1' and <= '4'))
+                    ? null
+                : InWords(_text, at);
+            if (atom is { } found)
             {
-                if (InFigures(text, at, out var over) is { Exists: true } atom)
+                // a day that does not exist is passed as a whole: its month is no date either
+                _from = found.End;
+                if (found.Exists)
                 {
                     return atom;
                 }
-
-                from = over;
-            }
-            else
-            {
-                var inWord = char.IsLetter(RunningText.At(text, at - 1));
-                if (!inWord && InWords(text, at) is { Exists: true } atom)
-                {
-                    return atom;
-                }
-
-                from = inWord ? at + 1 : AfterWord(text, at);
             }
         }
-
-        return null;
     }
 
-    private static int AfterWord(ReadOnlySpan<char> text, int at)
-    {
-        while (at < text.Length && char.IsLetter(text[at]))
-        {
-            at++;
-        }
-
-        return at;
-    }
+    private readonly int Found(int step) => step < 0 ? _text.Length : _from + step;
 
     /// <summary>A date that begins with a digit: "07 August 2018", "5.9.17", "2017-09-05", a year.</summary>
     private static DateAtom? InFigures(ReadOnlySpan<char> text, int at, out int over)
@@ -127,7 +121,23 @@ internal static class DateAtoms
         }
 
         var year = Number(text[at..end]);
-        return year is >= 1990 and <= 2100 ? new(at, end, null, null, year) : null;
+        return year is < 1990 or > 2100 ? null : WithNameBefore(text, at, end, year) ?? new(at, end, null, null, year);
+    }
+
+    /// <summary>"summer 2022", "autumn of 2020", "march 2019": names in small letters are found from their year.</summary>
+    private static DateAtom? WithNameBefore(ReadOnlySpan<char> text, int at, int end, int year)
+    {
+        var word = RunningText.WordBefore(text, at, out var start);
+        word = RunningText.IsOneOf(word, "of") ? RunningText.WordBefore(text, start, out start) : word;
+        foreach (var (name, first) in (ReadOnlySpan<(string, int)>)[("spring", 3), ("summer", 6), ("autumn", 9), ("winter", 12)])
+        {
+            if (RunningText.IsOneOf(word, name))
+            {
+                return new(start, end, null, null, year) { SeasonMonth = first };
+            }
+        }
+
+        return MonthAt(text, start, out var monthEnd) is { } month && monthEnd == start + word.Length ? new(start, end, null, month, year) : null;
     }
 
     /// <summary>"10th September 2017", "24tH April", "19 June": the year may follow or be missing.</summary>
@@ -158,7 +168,7 @@ internal static class DateAtoms
         return new(at, end, day, month, year.Year) { Notes = year.Notes };
     }
 
-    /// <summary>A date that begins with a letter: "October 2017", "Sep-17", "Summer 2022", "Q1 2020/21", "March 5, 2018".</summary>
+    /// <summary>A date that begins with a letter: "October 2017", "Sep-17", "Q1 2020/21", "March 5, 2018".</summary>
     private static DateAtom? InWords(ReadOnlySpan<char> text, int at)
     {
         if (MonthAt(text, at, out var monthEnd) is { } month)
@@ -169,26 +179,7 @@ internal static class DateAtoms
                 : new(at, year.Year is null ? monthEnd : end, null, month, year.Year) { Notes = year.Notes };
         }
 
-        return Season(text, at) ?? Quarter(text, at);
-    }
-
-    private static DateAtom? Season(ReadOnlySpan<char> text, int at)
-    {
-        var word = RunningText.WordAfter(text, at, out var end);
-        var month = 0;
-        foreach (var (name, first) in (ReadOnlySpan<(string, int)>)[("spring", 3), ("summer", 6), ("autumn", 9), ("winter", 12)])
-        {
-            month = RunningText.IsOneOf(word, name) ? first : month;
-        }
-
-        if (month == 0)
-        {
-            return null;
-        }
-
-        RunningText.TryPass(text, ref end, "of");
-        var year = YearAfter(text, end, out end, false);
-        return year.Year is null ? null : new(at, end, null, null, year.Year) { SeasonMonth = month };
+        return Quarter(text, at);
     }
 
     /// <summary>"Q1 2020/21" is of a financial year, "Q1 2020" of a calendar year.</summary>

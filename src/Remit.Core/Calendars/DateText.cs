@@ -19,15 +19,16 @@ public static class DateText
         ArgumentNullException.ThrowIfNull(text);
         List<DateMention> found = [];
         var span = text.AsSpan();
-        var next = DateAtoms.Next(span, 0);
+        var atoms = new DateAtoms(span);
+        var next = atoms.Next();
         while (next is { } atom)
         {
-            var following = DateAtoms.Next(span, atom.End);
+            var following = atoms.Next();
             var floor = found.Count > 0 ? found[^1].End : 0;
             if (following is { } second && DateWords.Join(span, atom, second, floor) is { } range)
             {
                 found.Add(range);
-                following = DateAtoms.Next(span, range.End);
+                following = atoms.Next();
             }
             else if (DateWords.Single(span, atom, floor) is { } single)
             {
@@ -90,7 +91,7 @@ public static class DateText
             return OfFinancialYear(financial, start, trimmed.Length);
         }
 
-        if (trimmed.Length != 4 || DateAtoms.Next(trimmed, 0) is not { Day: null, Month: null } year)
+        if (trimmed.Length != 4 || new DateAtoms(trimmed).Next() is not { Day: null, Month: null } year)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Remit.Rules;
 
@@ -6,6 +7,8 @@ namespace Remit.Decisions;
 /// <summary>Finds the codes of decisions in running text, in one pass over its capital letters.</summary>
 internal static class DecisionCodes
 {
+    private static readonly SearchValues<char> FirstLetters = SearchValues.Create("ACDLMP");
+
     private static readonly (string Letters, DecisionKind Kind)[] Kinds =
     [
         ("DMPCD", DecisionKind.Dmpcd),
@@ -25,7 +28,7 @@ internal static class DecisionCodes
         List<DecisionReferenceMention> found = [];
         for (var from = 0; from < text.Length; )
         {
-            var step = text[from..].IndexOfAnyInRange('A', 'P');
+            var step = text[from..].IndexOfAny(FirstLetters);
             if (step < 0)
             {
                 break;
@@ -87,6 +90,11 @@ internal static class DecisionCodes
 
     private static (string Letters, DecisionKind Kind)? KindAt(ReadOnlySpan<char> text, int at)
     {
+        if (!char.IsAsciiLetterUpper(RunningText.At(text, at + 1)))
+        {
+            return null;
+        }
+
         foreach (var kind in Kinds)
         {
             if (text[at..].StartsWith(kind.Letters, StringComparison.Ordinal))

@@ -197,6 +197,7 @@ internal static class AmountTail
         RunningText.TryPass(text, ref here, "each of");
         RunningText.TryPass(text, ref here, "both");
         RunningText.TryPass(text, ref here, "the");
+        RunningText.TryPassAny(text, ref here, "two", "three", "four", "five");
         RunningText.TryPassAny(text, ref here, "financial years", "financial year", "years", "year", "fy");
         if (FinancialYearText.TryReadList(text, RunningText.SkipSpace(text, here), out var years, out var end))
         {

@@ -29,7 +29,7 @@ public static class AmountText
 
         var figures = found.Count;
         AmountStatements.Find(span, found);
-        return figures > 0 && figures < found.Count ? InOrder(found) : found;
+        return figures < found.Count ? InOrder(found) : found;
     }
 
     private static List<AmountMention> InOrder(List<AmountMention> found)
@@ -49,7 +49,12 @@ public static class AmountText
 
     private static void FindSigns(ReadOnlySpan<char> text, List<AmountMention> found)
     {
-        var nextCode = NextCode(text, 0);
+        // three plain searches are quicker than one for all, and most texts have no codes
+        var hasCodes =
+            text.Contains("GBP", StringComparison.Ordinal)
+            || text.Contains("USD", StringComparison.Ordinal)
+            || text.Contains("EUR", StringComparison.Ordinal);
+        var nextCode = hasCodes ? NextCode(text, 0) : text.Length;
         for (var from = 0; from < text.Length; )
         {
             var step = text[from..].IndexOfAny(Signs);

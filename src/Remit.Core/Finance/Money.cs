@@ -129,15 +129,15 @@ public readonly record struct Money(long Pence) : IComparable<Money>
     public string ToShortString()
     {
         var pounds = Math.Abs((decimal)Pence) / 100;
-        ReadOnlySpan<(decimal Unit, decimal From, decimal Step, string Letters)> units =
+        ReadOnlySpan<(decimal Unit, decimal From, decimal Below, decimal Step, string Letters)> units =
         [
-            (1_000_000_000m, 1_000_000_000m, 1_000_000m, "bn"),
-            (1_000_000m, 1_000_000m, 1_000m, "m"),
-            (1_000m, 10_000m, 100m, "k"),
+            (1_000_000_000m, 1_000_000_000m, 1_000_000_000_000m, 1_000_000m, "bn"),
+            (1_000_000m, 1_000_000m, 1_000_000_000m, 1_000m, "m"),
+            (1_000m, 10_000m, 1_000_000m, 100m, "k"),
         ];
-        foreach (var (unit, from, step, letters) in units)
+        foreach (var (unit, from, below, step, letters) in units)
         {
-            if (pounds >= from && pounds % step == 0)
+            if (pounds >= from && pounds < below && pounds % step == 0)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"{(Pence < 0 ? "-£" : "£")}{pounds / unit:0.###}{letters}");
             }

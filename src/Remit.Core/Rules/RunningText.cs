@@ -87,10 +87,13 @@ internal static class RunningText
     /// <summary>Moves past the first of some phrases that stands at <paramref name="at"/>.</summary>
     public static bool TryPassAny(ReadOnlySpan<char> text, ref int at, params ReadOnlySpan<string> phrases)
     {
+        var here = SkipSpace(text, at);
+        var first = char.ToLowerInvariant(At(text, here));
         foreach (var phrase in phrases)
         {
-            if (TryPass(text, ref at, phrase))
+            if (phrase[0] == first && TryPass(text, ref here, phrase))
             {
+                at = here;
                 return true;
             }
         }
