@@ -1,0 +1,94 @@
+namespace Remit.Papers;
+
+/// <summary>Finds where the decision stands: under its heading, or, where the heading is lost, at the words with which a decision opens.</summary>
+internal static class DecisionFinder
+{
+    /// <summary>The decision's words without its heading; null when the text has none. A summary that ran into it is cut in the outline.</summary>
+    public static TextSpan? Find(PaperText text, PaperOutline outline)
+    {
+        var headed = outline.Sections.FindIndex(s => s.Kind == SectionKind.Decision);
+        if (headed >= 0)
+        {
+            return WithoutInnerHeading(text, outline, headed);
+        }
+
+        var summary = outline.Sections.FindIndex(s => s.Kind == SectionKind.Summary);
+        if (summary >= 0 && FindOpening(text, [.. text.LinesIn(outline.Sections[summary].Text)]) is { } inSummary)
+        {
+            return Cut(text, outline, summary, inSummary.Start);
+        }
+
+        return FindOpening(text, outline.Loose) is { } loose ? AmongFields(text, outline, loose) : null;
+    }
+
+    /// <summary>Councils put "Summary" and "Decision" once more under the label "Decisions:".</summary>
+    private static TextSpan? WithoutInnerHeading(PaperText text, PaperOutline outline, int headed)
+    {
+        var section = outline.Sections[headed];
+        if (!outline.IsCouncil)
+        {
+            return section.Text.Length > 0 ? section.Text : null;
+        }
+
+        var inner = outline.Sections.FindIndex(headed + 1, s => s.Kind == SectionKind.Decision && s.Text.Length > 0);
+        var between = inner < 0 ? 0 : outline.Sections.Skip(headed + 1).Take(inner - headed - 1).Count(s => s.Kind != SectionKind.Summary);
+        var found = inner >= 0 && between == 0 ? outline.Sections[inner].Text : section.Text;
+        return found.Length > 0 ? found : null;
+    }
+
+    private static TextSpan Cut(PaperText text, PaperOutline outline, int summary, int start)
+    {
+        var whole = outline.Sections[summary];
+        var decision = text.Trim(start, whole.Text.End);
+        outline.Sections[summary] = whole with { Text = text.Trim(whole.Text.Start, start) };
+        outline.Sections.Insert(summary + 1, new(new(SectionKind.Decision), null, decision));
+        return decision;
+    }
+
+    private static TextSpan AmongFields(PaperText text, PaperOutline outline, PaperLine opening)
+    {
+        var next = outline.Sections.FindIndex(s => s.Text.Start > opening.Start);
+        var end = next < 0 ? text.Plain.Length : outline.Sections[next].Words?.Start ?? outline.Sections[next].Text.Start;
+        foreach (var field in outline.Fields)
+        {
+            end = field.Label.Start > opening.Start ? Math.Min(end, field.Label.Start) : end;
+        }
+
+        var decision = text.Trim(opening.Start, end);
+        outline.Sections.Insert(next < 0 ? outline.Sections.Count : next, new(new(SectionKind.Decision), null, decision));
+        return decision;
+    }
+
+    private static PaperLine? FindOpening(PaperText text, IReadOnlyList<PaperLine> lines)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            if (Opens(text, lines, i))
+            {
+                return lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Opens(PaperText text, IReadOnlyList<PaperLine> lines, int index)
+    {
+        var words = text[lines[index]];
+        var listFollows = index + 1 < lines.Count && ItemMarker.Read(text[lines[index + 1]]) is not null;
+        var gap = lines[index].Gap;
+        if (DecisionOpening.Read(words) is { } opening)
+        {
+            var ends = words[^1] is ':' or ';' or '-';
+            return opening.HasVerb
+                ? (opening.OpensWithThat && !opening.IsAsked) || ends || listFollows || (gap >= 2 && !opening.IsAsked)
+                : listFollows && (opening.OpensWithThat || words.Length < 80);
+        }
+
+        // no opening words at all: a list of acts after a wide gap, or a numbered list of "That …"
+        return index > 0
+            && gap >= 2
+            && ItemMarker.Read(words) is { } marker
+            && (DecisionOpening.IsAct(words[marker.Length..]) || words[marker.Length..].StartsWith("That ", StringComparison.OrdinalIgnoreCase));
+    }
+}

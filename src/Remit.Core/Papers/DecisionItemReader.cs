@@ -1,0 +1,121 @@
+namespace Remit.Papers;
+
+/// <summary>Takes a decision apart into its items: numbered, lettered, bulleted, nested, or one paragraph.</summary>
+internal static class DecisionItemReader
+{
+    /// <summary>The items in the order of the text; empty when there is no decision.</summary>
+    /// <param name="text">The paper.</param>
+    /// <param name="decision">The decision's words without its heading.</param>
+    public static IReadOnlyList<ReadItem> Read(PaperText text, TextSpan decision)
+    {
+        var pieces = Gather(text, decision);
+        var items = new List<ReadItem>(pieces.Count);
+        var levels = new List<MarkerForm>();
+        foreach (var piece in pieces)
+        {
+            var depth = Depth(levels, piece);
+            var span = text.Trim(piece.TextStart, piece.End);
+            if (span.Length > 0 && !IsBareOpening(text, span, pieces, piece))
+            {
+                items.Add(new(new(piece.Label, text.Words(span), span), depth));
+            }
+        }
+
+        return items;
+    }
+
+    private static List<Piece> Gather(PaperText text, TextSpan decision)
+    {
+        var pieces = new List<Piece>();
+        foreach (var line in text.LinesIn(decision))
+        {
+            var end = Math.Min(line.End, decision.End);
+            var words = text.Plain.AsSpan(line.Start, end - line.Start);
+            if (ItemMarker.Read(words) is { } marker)
+            {
+                pieces.Add(new(marker.Label, marker.Form, line.Start + marker.Length, end));
+            }
+            else if (pieces.Count > 0 && GoesOn(text, pieces, line, words))
+            {
+                pieces[^1] = pieces[^1] with { End = end };
+            }
+            else
+            {
+                pieces.Add(new(null, null, line.Start, end));
+            }
+        }
+
+        return pieces;
+    }
+
+    /// <summary>A line without a mark goes on with the item before it, unless that ended and a new paragraph begins.</summary>
+    private static bool GoesOn(PaperText text, List<Piece> pieces, PaperLine line, ReadOnlySpan<char> words)
+    {
+        var before = text.Plain.AsSpan(pieces[^1].TextStart, pieces[^1].End - pieces[^1].TextStart);
+        if (before.Length == 0 || char.IsAsciiLetterLower(words[0]))
+        {
+            return true;
+        }
+
+        if (DecisionOpening.Read(before) is { } opening && opening.RestAt >= before.Length)
+        {
+            return false;
+        }
+
+        var ended = before[^1] is '.' or ';' or ':';
+        return line.Gap == 0 ? !(ended && pieces[^1].Form is null && DecisionOpening.IsAct(words)) && !(before[^1] is ':' or ';' && pieces[^1].Form is null) : !ended && before[^1] != ',' && !EndsWithAnd(before);
+    }
+
+    private static bool EndsWithAnd(ReadOnlySpan<char> words) => words.EndsWith(" and", StringComparison.Ordinal);
+
+    /// <summary>"That the Mayor approves:" before a list is the list's opening and decides nothing by itself.</summary>
+    private static bool IsBareOpening(PaperText text, TextSpan span, List<Piece> pieces, Piece piece)
+    {
+        if (piece.Form is not null || pieces.Count == 1)
+        {
+            return false;
+        }
+
+        var words = text.Plain.AsSpan(span.Start, span.Length);
+        if (DecisionOpening.Read(words) is { } opening)
+        {
+            return opening.RestAt >= words.Length;
+        }
+
+        return words.Length <= 60
+            && pieces[0] == piece
+            && (words[^1] is ':' or '-' || words.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase) || words.StartsWith("To approve", StringComparison.OrdinalIgnoreCase) || words[0] == '(')
+            && words.IndexOf('\u00a3') < 0;
+    }
+
+    /// <summary>How deep an item stands: a form of mark that is new opens a level, one that was seen goes back to its level.</summary>
+    private static int Depth(List<MarkerForm> levels, Piece piece)
+    {
+        if (piece.Form is not { } form)
+        {
+            return 0;
+        }
+
+        if (form == MarkerForm.Decimal)
+        {
+            return Math.Max(1, piece.Label!.Count(c => c == '.'));
+        }
+
+        var seen = levels.IndexOf(form);
+        if (seen < 0)
+        {
+            levels.Add(form);
+            return levels.Count - 1;
+        }
+
+        levels.RemoveRange(seen + 1, levels.Count - seen - 1);
+        return seen;
+    }
+
+    private sealed record Piece(string? Label, MarkerForm? Form, int TextStart, int End);
+}
+
+/// <summary>An item and how deep it stands in its list.</summary>
+/// <param name="Item">The item.</param>
+/// <param name="Depth">0 for an item of the decision itself, 1 for a part of one, and so on.</param>
+internal sealed record ReadItem(DecisionItem Item, int Depth);
