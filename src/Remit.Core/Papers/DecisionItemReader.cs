@@ -63,7 +63,9 @@ internal static class DecisionItemReader
         }
 
         var ended = before[^1] is '.' or ';' or ':';
-        return line.Gap == 0 ? !(ended && pieces[^1].Form is null && DecisionOpening.IsAct(words)) && !(before[^1] is ':' or ';' && pieces[^1].Form is null) : !ended && before[^1] != ',' && !EndsWithAnd(before);
+        return line.Gap == 0
+            ? !(ended && pieces[^1].Form is null && DecisionOpening.IsAct(words)) && !(before[^1] is ':' or ';' && pieces[^1].Form is null)
+            : !ended && before[^1] != ',' && !EndsWithAnd(before);
     }
 
     private static bool EndsWithAnd(ReadOnlySpan<char> words) => words.EndsWith(" and", StringComparison.Ordinal);
@@ -84,7 +86,12 @@ internal static class DecisionItemReader
 
         return words.Length <= 60
             && pieces[0] == piece
-            && (words[^1] is ':' or '-' || words.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase) || words.StartsWith("To approve", StringComparison.OrdinalIgnoreCase) || words[0] == '(')
+            && (
+                words[^1] is ':' or '-'
+                || words.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase)
+                || words.StartsWith("To approve", StringComparison.OrdinalIgnoreCase)
+                || words[0] == '('
+            )
             && words.IndexOf('\u00a3') < 0;
     }
 

@@ -90,7 +90,9 @@ internal readonly partial record struct DecisionOpening(Range Office, bool HasVe
     private static partial Regex Opening();
 
     [GeneratedRegex(
-        @"\b[Tt]he\s+(?<office>" + OfficeWords + @")\s+(?:hereby\s+)?(?:is\s+(?:asked|recommended|requested)\s+to|approves|agrees|authori[sz]es|notes|delegates|endorses|directs|adopts|confirms)\b",
+        @"\b[Tt]he\s+(?<office>"
+            + OfficeWords
+            + @")\s+(?:hereby\s+)?(?:is\s+(?:asked|recommended|requested)\s+to|approves|agrees|authori[sz]es|notes|delegates|endorses|directs|adopts|confirms)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Within();

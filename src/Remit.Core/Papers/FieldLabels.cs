@@ -33,7 +33,9 @@ internal static class FieldLabels
 
     private static readonly FrozenDictionary<string, PaperField> Known = Labels().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, PaperField>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, PaperField>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Labels that no heading or sentence uses: they may stand without their colon.</summary>
     private static readonly FrozenSet<string> Unmistakable = new[]
@@ -56,8 +58,9 @@ internal static class FieldLabels
         "date signed on",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnmistakableLookup =
-        Unmistakable.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnmistakableLookup = Unmistakable.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>The labels whose words no sentence uses, longest first: they break a text without line ends even where their colon is lost.</summary>
     public static IReadOnlyList<string> WithoutColon { get; } = [.. Unmistakable.OrderByDescending(l => l.Length)];
@@ -131,7 +134,10 @@ internal static class FieldLabels
     private static int BulletLength(ReadOnlySpan<char> line)
     {
         var length = 0;
-        while (length < line.Length && (line[length] is '\u2022' or '*' or ' ' || (line[length] == '-' && length + 1 < line.Length && line[length + 1] == ' ')))
+        while (
+            length < line.Length
+            && (line[length] is '\u2022' or '*' or ' ' || (line[length] == '-' && length + 1 < line.Length && line[length + 1] == ' '))
+        )
         {
             length++;
         }
@@ -143,7 +149,17 @@ internal static class FieldLabels
     {
         var labels = new Dictionary<string, PaperField>(StringComparer.OrdinalIgnoreCase);
         Add(PaperField.Type, "type of decision", "decision type", "type of decision to be made", "form of decision");
-        Add(PaperField.Code, "code", "reference code", "reference", "decision number", "decision no", "decision reference", "reference number", "reference no");
+        Add(
+            PaperField.Code,
+            "code",
+            "reference code",
+            "reference",
+            "decision number",
+            "decision no",
+            "decision reference",
+            "reference number",
+            "reference no"
+        );
         Add(PaperField.Code, "ref", "ref no", "decision ref", "md/dd/add/dar number", "md/dd/add number", "mayoral decision number", "decision code");
         Add(PaperField.Title, "title", "decision title", "title of decision", "subject", "report title", "title of report");
         Add(PaperField.DateSigned, "date signed", "date of decision", "date signed on", "date decision made", "decision date", "date decision taken");
@@ -151,19 +167,77 @@ internal static class FieldLabels
         Add(PaperField.DatePublished, "date published", "publication date", "decision published", "date of publication", "published", "published on");
         Add(PaperField.EffectiveFrom, "effective from", "date effective", "date effective from", "effective date", "comes into force on");
         Add(PaperField.DecidedAtMeeting, "decided at meeting", "made at meeting");
-        Add(PaperField.DecisionBy, "decision by", "authorisation name", "authorised by", "decision taken by", "decision made by", "approved by", "signed by");
+        Add(
+            PaperField.DecisionBy,
+            "decision by",
+            "authorisation name",
+            "authorised by",
+            "decision taken by",
+            "decision made by",
+            "approved by",
+            "signed by"
+        );
         Add(PaperField.DecisionMaker, "decision maker", "decision-maker", "name of decision maker", "decision taker");
         Add(PaperField.Directorate, "directorate", "department", "directorate/department");
         Add(PaperField.Name, "name");
         Add(PaperField.Position, "position", "post", "job title", "post title");
         Add(PaperField.Date, "date", "dated");
         Add(PaperField.Signature, "signature", "signed");
-        Add(PaperField.Aside, "decision status", "is key decision", "key decision", "is subject to call in", "subject to call in", "wards affected", "ward");
-        Add(PaperField.Aside, "report author", "contact", "contact officer", "lead officer", "officer contact", "portfolio holder", "reason key", "parties consulted");
-        Add(PaperField.Aside, "accompanying documents", "interests and nature of interests declared", "source of authority to take decision", "divisions affected");
-        Add(PaperField.Aside, "cabinet/committee decision or scheme of delegation", "protective marking", "publication status", "recommendation by", "page type");
-        Add(PaperField.Aside, "urgent item", "issue type", "notice of proposed decision first published", "decision due date", "electoral divisions affected");
-        Add(PaperField.Aside, "part 1 deferral", "until what date", "report number", "report by", "report to", "reason decision is key", "status", "scrutiny chair");
+        Add(
+            PaperField.Aside,
+            "decision status",
+            "is key decision",
+            "key decision",
+            "is subject to call in",
+            "subject to call in",
+            "wards affected",
+            "ward"
+        );
+        Add(
+            PaperField.Aside,
+            "report author",
+            "contact",
+            "contact officer",
+            "lead officer",
+            "officer contact",
+            "portfolio holder",
+            "reason key",
+            "parties consulted"
+        );
+        Add(
+            PaperField.Aside,
+            "accompanying documents",
+            "interests and nature of interests declared",
+            "source of authority to take decision",
+            "divisions affected"
+        );
+        Add(
+            PaperField.Aside,
+            "cabinet/committee decision or scheme of delegation",
+            "protective marking",
+            "publication status",
+            "recommendation by",
+            "page type"
+        );
+        Add(
+            PaperField.Aside,
+            "urgent item",
+            "issue type",
+            "notice of proposed decision first published",
+            "decision due date",
+            "electoral divisions affected"
+        );
+        Add(
+            PaperField.Aside,
+            "part 1 deferral",
+            "until what date",
+            "report number",
+            "report by",
+            "report to",
+            "reason decision is key",
+            "status",
+            "scrutiny chair"
+        );
         Add(PaperField.Aside, "email", "tel", "telephone", "declarations of interest", "type of report", "exempt information", "call-in");
         Add(PaperField.Aside, "related documents", "call in deadline", "deadline for call-in", "date of call-in", "call-in deadline");
         return labels;

@@ -81,6 +81,14 @@ internal static class FlatText
             ForEach(plain, line, phrase, at => BreakAround(plain, line, at, phrase.Length, breaks));
         }
 
+        foreach (
+            var header in (ReadOnlySpan<string>)
+                ["Activity Timeline", "Activity Timescale", "Activity Date", "Milestone Date", "Date Action", "Date Activity", "Action Date"]
+        )
+        {
+            ForEach(plain, line, header, at => BreakAround(plain, line, at, header.Length, breaks));
+        }
+
         ForEach(plain, line, "AUTHORISING ", at => breaks.Add(at));
         foreach (var label in FieldLabels.WithoutColon)
         {
@@ -153,8 +161,20 @@ internal static class FlatText
     {
         var colon = end < line.End && plain[end] == ':';
         var next = (colon ? end + 1 : end) + 1;
-        var opens = next < line.End && plain[next - 1] == ' ' && (char.IsAsciiLetterUpper(plain[next]) || char.IsAsciiDigit(plain[next]) || plain[next] is '(' or '\u2022' or '-');
-        if (!opens || !(EndsSentence(plain, line, at) || breaks.Contains(at) || AfterBreak(plain, at, breaks) || plain.AsSpan(next).StartsWith("That ") || plain.AsSpan(next).StartsWith("Report ")))
+        var opens =
+            next < line.End
+            && plain[next - 1] == ' '
+            && (char.IsAsciiLetterUpper(plain[next]) || char.IsAsciiDigit(plain[next]) || plain[next] is '(' or '\u2022' or '-');
+        if (
+            !opens
+            || !(
+                EndsSentence(plain, line, at)
+                || breaks.Contains(at)
+                || AfterBreak(plain, at, breaks)
+                || plain.AsSpan(next).StartsWith("That ")
+                || plain.AsSpan(next).StartsWith("Report ")
+            )
+        )
         {
             return;
         }
@@ -168,7 +188,16 @@ internal static class FlatText
     private static void BreakAtItems(string plain, int start, int end, SortedSet<int> breaks)
     {
         var stop = Math.Min(end, start + 20_000);
-        foreach (var (first, format) in (ReadOnlySpan<(string, Func<int, string>)>)[("1. ", n => $"{n}. "), ("a. ", n => $"{(char)('a' + n - 1)}. "), ("(a) ", n => $"({(char)('a' + n - 1)}) "), ("1) ", n => $"{n}) "), ("(1) ", n => $"({n}) ")])
+        foreach (
+            var (first, format) in (ReadOnlySpan<(string, Func<int, string>)>)
+                [
+                    ("1. ", n => $"{n}. "),
+                    ("a. ", n => $"{(char)('a' + n - 1)}. "),
+                    ("(a) ", n => $"({(char)('a' + n - 1)}) "),
+                    ("1) ", n => $"{n}) "),
+                    ("(1) ", n => $"({n}) "),
+                ]
+        )
         {
             var at = plain.IndexOf(' ' + first, start, stop - start, StringComparison.Ordinal);
             if (at < 0 || at - start > 400 || plain[at - 1] is not (':' or ';' or '.' or ',') && !char.IsLetter(plain[at - 1]))
@@ -229,7 +258,27 @@ internal static class FlatText
             start--;
         }
 
-        return plain.AsSpan(start, end - start) is not ("the" or "this" or "an" or "a" or "in" or "of" or "see" or "our" or "its" or "and" or "or" or "for" or "to" or "with" or "from" or "by" or "as" or "under");
+        return plain.AsSpan(start, end - start)
+            is not (
+                "the"
+                or "this"
+                or "an"
+                or "a"
+                or "in"
+                or "of"
+                or "see"
+                or "our"
+                or "its"
+                or "and"
+                or "or"
+                or "for"
+                or "to"
+                or "with"
+                or "from"
+                or "by"
+                or "as"
+                or "under"
+            );
     }
 
     private static bool EndsSentence(string plain, PaperLine line, int at)

@@ -23,7 +23,12 @@ internal readonly record struct ItemMarker(string? Label, MarkerForm Form, int L
         }
 
         // "1.    1.  text": a list numbered twice
-        return ReadLabel(line[label.Length..]) is { } again && again.Label == label.Label ? label with { Length = label.Length + again.Length } : label;
+        return ReadLabel(line[label.Length..]) is { } again && again.Label == label.Label
+            ? label with
+            {
+                Length = label.Length + again.Length,
+            }
+            : label;
     }
 
     private static ItemMarker? ReadBullet(ReadOnlySpan<char> line)
@@ -67,7 +72,10 @@ internal readonly record struct ItemMarker(string? Label, MarkerForm Form, int L
         var closed = end < line.Length && line[end] == ')';
         var after = closed ? end + 1 : end;
         var spaces = Spaces(line[after..]);
-        var isMark = closed || (!open && dotted && (spaces > 0 || after == line.Length)) || (!open && IsPlainNumber(label, form) && spaces > 0 && SpacedWell(line[after..], label));
+        var isMark =
+            closed
+            || (!open && dotted && (spaces > 0 || after == line.Length))
+            || (!open && IsPlainNumber(label, form) && spaces > 0 && SpacedWell(line[after..], label));
         return isMark && (spaces > 0 || after == line.Length || closed)
             ? new(open ? $"({label})" : label.ToString(), open && form != MarkerForm.Decimal ? form + 1 : form, after + spaces)
             : null;
@@ -99,13 +107,17 @@ internal readonly record struct ItemMarker(string? Label, MarkerForm Form, int L
             : null;
     }
 
-    private static bool IsRoman(ReadOnlySpan<char> label) => label.Length <= 5 && (label.IndexOfAnyExcept("ivx") < 0 || label.IndexOfAnyExcept("IVX") < 0);
+    private static bool IsRoman(ReadOnlySpan<char> label) =>
+        label.Length <= 5 && (label.IndexOfAnyExcept("ivx") < 0 || label.IndexOfAnyExcept("IVX") < 0);
 
-    private static bool IsPlainNumber(ReadOnlySpan<char> label, MarkerForm form) => form == MarkerForm.Decimal || (form == MarkerForm.Number && label.Length <= 2);
+    private static bool IsPlainNumber(ReadOnlySpan<char> label, MarkerForm form) =>
+        form == MarkerForm.Decimal || (form == MarkerForm.Number && label.Length <= 2);
 
     /// <summary>"1    Text" and "1.2 Text" are marks; "10 companies" is a sentence.</summary>
     private static bool SpacedWell(ReadOnlySpan<char> rest, ReadOnlySpan<char> label) =>
-        rest[0] == '\t' || rest.StartsWith("  ", StringComparison.Ordinal) || (label.IndexOf('.') > 0 && rest.Length > 1 && (char.IsAsciiLetterUpper(rest[1]) || rest[1] is '\'' or '"'));
+        rest[0] == '\t'
+        || rest.StartsWith("  ", StringComparison.Ordinal)
+        || (label.IndexOf('.') > 0 && rest.Length > 1 && (char.IsAsciiLetterUpper(rest[1]) || rest[1] is '\'' or '"'));
 
     private static int Spaces(ReadOnlySpan<char> text)
     {

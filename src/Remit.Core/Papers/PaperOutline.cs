@@ -18,7 +18,7 @@ internal sealed record OutlineSection(Heading Heading, TextSpan? Words, TextSpan
 /// <summary>A paper taken apart into its fields, its sections, and the lines that stand before the first section outside any field.</summary>
 internal sealed class PaperOutline
 {
-    private const int LinesOfAPost = 3;
+    private const int LinesOfACell = 3;
 
     private readonly PaperText _text;
     private readonly List<FieldLine> _fields = [];
@@ -124,7 +124,7 @@ internal sealed class PaperOutline
         if (valueAt < line.Length)
         {
             var value = new TextSpan(line.Start + valueAt, line.Length - valueAt);
-            return field == PaperField.Position ? TakeRestOfPost(index + 1, label, value) : Add(index + 1, field, label, value);
+            return field is PaperField.Position or PaperField.Title ? TakeRest(index + 1, field, label, value) : Add(index + 1, field, label, value);
         }
 
         if (index + 1 >= _text.Lines.Count || !IsValue(_text.Lines[index + 1], field))
@@ -134,7 +134,9 @@ internal sealed class PaperOutline
 
         var next = _text.Lines[index + 1];
         _openTo = next.End;
-        return field == PaperField.Position ? TakeRestOfPost(index + 2, label, next.Span) : Add(index + 2, field, label, next.Span);
+        return field is PaperField.Position or PaperField.Title
+            ? TakeRest(index + 2, field, label, next.Span)
+            : Add(index + 2, field, label, next.Span);
     }
 
     private int Add(int next, PaperField field, TextSpan label, TextSpan? value)
@@ -143,16 +145,21 @@ internal sealed class PaperOutline
         return next;
     }
 
-    /// <summary>A form's cell breaks a long post over lines.</summary>
-    private int TakeRestOfPost(int index, TextSpan label, TextSpan value)
+    /// <summary>A form's cell breaks a long post over lines, with gaps, and a long title without.</summary>
+    private int TakeRest(int index, PaperField field, TextSpan label, TextSpan value)
     {
-        for (var taken = 1; taken < LinesOfAPost && index < _text.Lines.Count && IsValue(_text.Lines[index], PaperField.Position); taken++, index++)
+        for (var taken = 1; taken < LinesOfACell && index < _text.Lines.Count && IsValue(_text.Lines[index], field); taken++, index++)
         {
+            if (field == PaperField.Title && _text.Lines[index].Gap > 0)
+            {
+                break;
+            }
+
             value = new(value.Start, _text.Lines[index].End - value.Start);
             _openTo = _text.Lines[index].End;
         }
 
-        return Add(index, PaperField.Position, label, value);
+        return Add(index, field, label, value);
     }
 
     /// <summary>True when the line after a label is its value: not a label or heading itself, and short where the field's values are.</summary>
@@ -166,7 +173,8 @@ internal sealed class PaperOutline
 
         return field switch
         {
-            PaperField.DateSigned or PaperField.DatePublished or PaperField.EffectiveFrom or PaperField.Date => words.Length <= 40 && words.IndexOfAnyInRange('0', '9') >= 0,
+            PaperField.DateSigned or PaperField.DatePublished or PaperField.EffectiveFrom or PaperField.Date => words.Length <= 40
+                && words.IndexOfAnyInRange('0', '9') >= 0,
             PaperField.Code => words.Length <= 40 && words.IndexOfAnyInRange('0', '9') >= 0,
             PaperField.Type => words.Length <= 80,
             PaperField.Aside => false,
@@ -179,8 +187,9 @@ internal sealed class PaperOutline
     private bool IsFieldHere(PaperField field, ReadOnlySpan<char> words) =>
         field switch
         {
-            PaperField.Name or PaperField.Position or PaperField.Date or PaperField.Signature =>
-                _open.Kind is SectionKind.Authorisation || (_open.Kind == SectionKind.Decision && field != PaperField.Name && field != PaperField.Date) || (_open.Kind == SectionKind.Decision && words.Length < 60 && !IsCouncil),
+            PaperField.Name or PaperField.Position or PaperField.Date or PaperField.Signature => _open.Kind is SectionKind.Authorisation
+                || (_open.Kind == SectionKind.Decision && field != PaperField.Name && field != PaperField.Date)
+                || (_open.Kind == SectionKind.Decision && words.Length < 60 && !IsCouncil),
             PaperField.Title or PaperField.Code => _open.Kind == SectionKind.Fields,
             PaperField.Aside => IsCouncil || _open.Kind == SectionKind.Fields,
             PaperField.Type or PaperField.Directorate => _open.Kind == SectionKind.Fields || IsCouncil,

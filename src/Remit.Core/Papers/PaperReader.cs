@@ -1,3 +1,6 @@
+using Remit.Decisions;
+using Remit.Finance;
+
 namespace Remit.Papers;
 
 /// <summary>Reads the text of a decision paper into facts.</summary>
@@ -5,11 +8,87 @@ public static class PaperReader
 {
     /// <summary>What the text says, each fact beside its words; what it does not say is absent.</summary>
     /// <param name="source">The name of the file or page, shown to people and otherwise unused.</param>
-    /// <param name="text">The paper as text; any text at all is read without an exception.</param>
+    /// <param name="text">The paper as text; any text at all is read without an exception, in time that grows with its length.</param>
     public static Paper Read(string source, string text)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(text);
-        return new() { Source = source, Text = text };
+        var paper = PaperText.Of(text);
+        var doubts = new List<Doubt>();
+        if (paper.IsCut)
+        {
+            doubts.Add(
+                new(
+                    "papers.text-cut",
+                    $"The text is longer than {PaperText.Longest:N0} characters: only its beginning was read",
+                    new(0, paper.Plain.Length)
+                )
+            );
+        }
+
+        return ReadDecision(source, paper, doubts);
     }
+
+    private static Paper ReadDecision(string source, PaperText text, List<Doubt> doubts)
+    {
+        var outline = PaperOutline.Of(text);
+        var mentions = DecisionReference.FindAll(text.Plain);
+        var decision = DecisionFinder.Find(text, outline);
+        var identity = new IdentityReader(text, outline, mentions, doubts);
+        var items = decision is { } there ? DecisionItemReader.Read(text, there) : [];
+        var office = OfficeReader.Read(text, decision);
+        var cites = CitationReader.Cites(text, mentions, identity.Own, doubts);
+        var amounts = AmountText.FindAll(text.Plain);
+        var rows = new SpendingReader(text, outline, decision, items, span => CitationReader.HoldsAnother(span, mentions, cites)).Read(amounts);
+        var signature = new SignatureReader(text, outline, doubts);
+        var summary = outline.Section(SectionKind.Summary)?.Text;
+        return new()
+        {
+            Source = source,
+            Text = text.Original,
+            Layout = LayoutReader.Read(text, outline, identity),
+            Code = identity.Code,
+            Level = LevelReader.Read(text, outline, identity, office),
+            Type = identity.Type,
+            Title = identity.Title,
+            DateSigned = signature.DateSigned,
+            DatePublished = signature.DatePublished,
+            EffectiveFrom = signature.EffectiveFrom,
+            SignatoryName = signature.Name,
+            SignatoryRole = signature.Role,
+            Office = office,
+            Directorate = Words(text, outline.First(PaperField.Directorate)),
+            Summary = summary is { Length: > 0 } span ? new(text.Original.Substring(span.Start, span.Length), span) : null,
+            Items = [.. items.Select(i => i.Item)],
+            ApprovedTotal = ApprovedTotalReader.Read(text, decision, rows, amounts, IsWhole(text, decision)),
+            AmountWithheld = ApprovedTotalReader.IsWithheld(decision, rows, amounts),
+            Spending = [.. rows.Select(r => r.Row)],
+            FinancialYears = CitationReader.Years(text, FinancialYearText.FindAll(text.Plain), cites, mentions, IsTitle(identity, outline), decision),
+            Cites = cites,
+            Timeline = TimelineReader.Read(text, outline),
+            SingleSource = FlagReader.SingleSource(text),
+            Part2 = FlagReader.Part2(text),
+            Deferral = FlagReader.Deferral(text),
+            Sections = SectionReader.Read(text, outline),
+            Doubts = doubts,
+        };
+    }
+
+    /// <summary>False when the text may end in the middle of the decision: nothing follows it, and its last sentence has no end.</summary>
+    private static bool IsWhole(PaperText text, TextSpan? decision) =>
+        decision is not { Length: > 0 } there || there.End < text.Plain.AsSpan().TrimEnd().Length || text.Plain[there.End - 1] is '.' or ')' or ';';
+
+    /// <summary>True for the places where a document is named: its title, its fields, the links to its files.</summary>
+    private static Func<TextSpan, bool> IsTitle(IdentityReader identity, PaperOutline outline)
+    {
+        var title = identity.Title?.Span;
+        var places = outline.Fields.Where(f => f.Value is not null).Select(f => f.Value!.Value).ToList();
+        places.AddRange(outline.Loose.Where(l => title is { } t && l.Start <= t.Start && l.End >= t.End).Select(l => l.Span));
+        places.AddRange(outline.Sections.Where(s => s.Kind == SectionKind.Documents).Select(s => s.Text));
+        return span =>
+            (title is { } there && span.Start >= there.Start && span.Start < there.End)
+            || places.Exists(p => span.Start >= p.Start && span.Start < p.End);
+    }
+
+    private static Fact<string>? Words(PaperText text, TextSpan? span) => span is { Length: > 0 } there ? new(text.Words(there), there) : null;
 }

@@ -119,7 +119,8 @@ internal sealed class PaperText
             '\u2018' or '\u2019' or '\u201a' or '\u201b' or '\u02bc' or '\u2032' or '`' or '\u00b4' => '\'',
             '\u201c' or '\u201d' or '\u201e' or '\u201f' => '"',
             (>= '\u2010' and <= '\u2015') or '\u2212' or '\ufe58' or '\ufe63' or '\uff0d' => '-',
-            '\u2022' or '\u00b7' or '\u25cf' or '\u25aa' or '\u25e6' or '\u2219' or '\uf0b7' or '\u2043' or '\u2023' or '\u25cb' or '\u25a0' => '\u2022',
+            '\u2022' or '\u00b7' or '\u25cf' or '\u25aa' or '\u25e6' or '\u2219' or '\uf0b7' or '\u2043' or '\u2023' or '\u25cb' or '\u25a0' =>
+                '\u2022',
             _ => c,
         };
 

@@ -9,7 +9,9 @@ internal static class SectionHeadings
 
     private static readonly FrozenDictionary<string, Heading> Exact = Wordings().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, Heading>.AlternateLookup<ReadOnlySpan<char>> Lookup = Exact.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, Heading>.AlternateLookup<ReadOnlySpan<char>> Lookup = Exact.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     /// <summary>Beginnings that settle the meaning whatever follows on a short line.</summary>
     private static readonly (string Words, Heading Heading)[] Beginnings =
@@ -199,7 +201,11 @@ internal static class SectionHeadings
 
         foreach (var (beginning, heading) in Beginnings)
         {
-            if (plain[0] == beginning[0] && plain.StartsWith(beginning, StringComparison.Ordinal) && plain.IndexOf(". ", StringComparison.Ordinal) < 0)
+            if (
+                plain[0] == beginning[0]
+                && plain.StartsWith(beginning, StringComparison.Ordinal)
+                && plain.IndexOf(". ", StringComparison.Ordinal) < 0
+            )
             {
                 return heading;
             }
@@ -231,12 +237,36 @@ internal static class SectionHeadings
         var wordings = new Dictionary<string, Heading>(StringComparer.OrdinalIgnoreCase);
         Add(new(SectionKind.Fields), "key information", "decision details", "decision information");
         Add(new(SectionKind.Summary), "executive summary", "summary", "summary of decision", "executive summary of the decision");
-        Add(new(SectionKind.Decision), "decision", "decisions", "decision(s)", "the decision", "recommendation", "recommendations", "recommendation(s)");
-        Add(new(SectionKind.Decision), "decision made", "decision taken", "decisions made", "details of decision", "details of the decision", "decision requested");
+        Add(
+            new(SectionKind.Decision),
+            "decision",
+            "decisions",
+            "decision(s)",
+            "the decision",
+            "recommendation",
+            "recommendations",
+            "recommendation(s)"
+        );
+        Add(
+            new(SectionKind.Decision),
+            "decision made",
+            "decision taken",
+            "decisions made",
+            "details of decision",
+            "details of the decision",
+            "decision requested"
+        );
         Add(new(SectionKind.Other, true), "decision required - supporting report", "part 1", "part i", "supporting report");
         Add(new(SectionKind.Background), "introduction", "background", "context", "background information", "strategic context");
         Add(new(SectionKind.Objectives), "objectives", "expected outcomes", "outcomes", "issues for consideration");
-        Add(new(SectionKind.Equality), "equality", "equalities", "equality comments", "public sector equality duty", "equality and diversity implications");
+        Add(
+            new(SectionKind.Equality),
+            "equality",
+            "equalities",
+            "equality comments",
+            "public sector equality duty",
+            "equality and diversity implications"
+        );
         Add(new(SectionKind.Risks), "risks", "risk", "risks and issues", "risk implications");
         Add(new(SectionKind.Consultation), "consultation", "consultations", "consultation and engagement");
         Add(new(SectionKind.Finance), "finance", "financial", "financial comments of the executive director resources");
@@ -244,7 +274,15 @@ internal static class SectionHeadings
         Add(new(SectionKind.Delivery), "next steps", "activity table", "delivery timetable", "implementation timetable");
         Add(new(SectionKind.Documents), "appendices", "documents", "attachments", "related documents", "supporting documents");
         Add(new(SectionKind.Other), "purpose", "access to information", "description of decision");
-        Add(new(SectionKind.Reasons), "reasons", "reason", "reasons for the decision", "reasons for decision", "reason(s) for decision", "reasons for decisions");
+        Add(
+            new(SectionKind.Reasons),
+            "reasons",
+            "reason",
+            "reasons for the decision",
+            "reasons for decision",
+            "reason(s) for decision",
+            "reasons for decisions"
+        );
         Add(new(SectionKind.Alternatives), "alternatives", "options", "alternative options");
         Add(new(SectionKind.PublicAccess), "part 2", "part two", "part ii");
         return wordings;
