@@ -38,7 +38,8 @@ public static class PaperJson
     /// <param name="json">Where it is written.</param>
     /// <param name="paper">The paper.</param>
     /// <param name="findings">What the linter found in it; may be empty.</param>
-    public static void WriteTo(Utf8JsonWriter json, Paper paper, IReadOnlyList<Finding> findings)
+    /// <param name="problems">What the document reader has to say of the text, such as what is missing from it; none when null.</param>
+    public static void WriteTo(Utf8JsonWriter json, Paper paper, IReadOnlyList<Finding> findings, IReadOnlyList<string>? problems = null)
     {
         json.WriteStartObject();
         json.WriteString("source", paper.Source);
@@ -58,6 +59,7 @@ public static class PaperJson
         WriteSpans(json, paper);
         WriteDoubts(json, paper.Doubts);
         WriteFindings(json, findings);
+        WriteTexts(json, "problems", problems ?? []);
         json.WriteEndObject();
     }
 
@@ -200,7 +202,10 @@ public static class PaperJson
         json.WriteEndArray();
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
+    /// <summary>The member <c>findings</c>, for a writer that stands inside an object.</summary>
+    /// <param name="json">Where it is written.</param>
+    /// <param name="findings">What the linter found; may be empty.</param>
+    public static void WriteFindings(Utf8JsonWriter json, IReadOnlyList<Finding> findings)
     {
         json.WriteStartArray("findings");
         foreach (var finding in findings)

@@ -21,12 +21,16 @@ internal static class RemitCommand
         return parsed.Action is ParseErrorAction ? ExitCode.Usage : code;
     }
 
-    private static RootCommand Build()
+    private static Command Build()
     {
-        RootCommand root = new("Remit takes a public programme from formal decision to evaluated outcome.")
+        // not a RootCommand: that would call itself by the name of the program's file
+        Command root = new("remit", "Remit takes a public programme from formal decision to evaluated outcome.")
         {
+            new HelpOption(),
+            new VersionOption(),
             ServeCommand.Build(),
             DemoCommand.Build(),
+            ReadCommand.Build(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

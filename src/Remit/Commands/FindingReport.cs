@@ -1,0 +1,25 @@
+using Remit.Linting;
+
+namespace Remit.Commands;
+
+/// <summary>Writes for a person what does not hold together in a paper, and what would resolve it.</summary>
+internal static class FindingReport
+{
+    public static void Write(TextWriter to, IReadOnlyList<Finding> findings, Lines lines)
+    {
+        foreach (var finding in findings)
+        {
+            var place = finding.Span is { } span ? lines.Place(span) : null;
+            PaperReport.WriteLine(to, $"{Weight(finding.Severity)} {finding.Rule}", finding.Message, place);
+            PaperReport.WriteLine(to, "", $"-> {finding.Resolution}", null);
+        }
+    }
+
+    private static string Weight(Severity severity) =>
+        severity switch
+        {
+            Severity.Blocker => "blocker",
+            Severity.NeedsReason => "needs reason",
+            _ => "note",
+        };
+}
