@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+using Remit.Papers;
+
+namespace Remit.Linting;
+
+/// <summary>An evaluation is finished in time for the choice that it should inform.</summary>
+/// <remarks>Source: linter R8; MD2373, where the evaluation comes after the option to stop has lapsed.</remarks>
+internal sealed partial class EvaluationInTime : IRule
+{
+    public string Id => "R8";
+
+    public IEnumerable<Finding> Check(PaperUnderReview paper)
+    {
+        var evaluation = paper.Events.FirstOrDefault(e => IsEvaluation(paper, e)) ?? AfterMonths(paper);
+        if (evaluation is null)
+        {
+            yield break;
+        }
+
+        var option = paper.Events.Where(e => OptionToStop().IsMatch(e.What)).MaxBy(e => e.Last);
+        var decision = paper.Events.FirstOrDefault(e => e.IsRow && LaterDecision().IsMatch(e.What));
+        var end = paper.Events.Where(e => e.IsRow && Ends().IsMatch(e.What)).MaxBy(e => e.Last);
+        if (option is not null && evaluation.First > option.Last)
+        {
+            yield return new(
+                Id,
+                Severity.Blocker,
+                $"The evaluation is in {Plain(evaluation.When)}, and the option to stop can be used during {Plain(option.When)} only, to {option.Last:d MMMM yyyy}: it comes after the choice that it should inform.",
+                "Bring the evaluation forward, or let the option run until its results are there.",
+                evaluation.Span
+            );
+        }
+        else if (decision is not null && evaluation.Last >= decision.First)
+        {
+            yield return new(
+                Id,
+                Severity.NeedsReason,
+                evaluation.First > decision.Last
+                    ? $"\"{Plain(evaluation.What)}\" in {Plain(evaluation.When)} comes after \"{Plain(decision.What)}\" in {Plain(decision.When)}, which it should inform."
+                    : $"\"{Plain(evaluation.What)}\" ({Plain(evaluation.When)}) falls in the same month as \"{Plain(decision.What)}\" ({Plain(decision.When)}): no time is left to draw conclusions.",
+                "Leave time between the review and the decision that rests on it.",
+                evaluation.Span
+            );
+        }
+        else if (
+            end is not null
+            && option is null
+            && evaluation.First <= end.Last
+            && evaluation.Last >= new DateOnly(end.Last.Year, end.Last.Month, 1)
+            && GoesOn(paper)
+        )
+        {
+            yield return new(
+                Id,
+                Severity.NeedsReason,
+                $"The evaluation ({Plain(evaluation.When)}) is finished only in the month in which the work ends ({DatedEvents.Month(end.Last)}), and the choice to go on rests on it: there is no time between the two.",
+                "Evaluate before the end, or say what happens between the end and the choice.",
+                evaluation.Span
+            );
+        }
+        else if (evaluation.IsRow && option is null && decision is null && end is null && paper.HoldsWholeForm)
+        {
+            yield return new(
+                Id,
+                Severity.Note,
+                $"\"{Plain(evaluation.What)}\" is planned for {Plain(evaluation.When)}, and the text names no choice that it serves: no later decision, end or option is dated.",
+                "Say what will be decided on the review, by whom and when.",
+                evaluation.Span
+            );
+        }
+    }
+
+    private static bool IsEvaluation(PaperUnderReview paper, DatedEvent candidate) =>
+        Evaluation().IsMatch(candidate.What)
+        && (candidate.IsRow || Ahead().IsMatch(paper.Words(paper.SentenceAt(candidate.Span.Start))))
+        && !OptionToStop().IsMatch(candidate.What);
+
+    /// <summary>"Reviewed after 12 months": counted from the start of delivery in the activity table.</summary>
+    private static DatedEvent? AfterMonths(PaperUnderReview paper)
+    {
+        var start = paper.Events.FirstOrDefault(e => e.IsRow && Starts().IsMatch(e.What));
+        if (start is null)
+        {
+            return null;
+        }
+
+        foreach (var sentence in paper.Sentences)
+        {
+            var match = paper.Find(ReviewedAfter(), sentence);
+            if (match.Success && int.TryParse(match.Groups["months"].ValueSpan, out var months) && months <= 120)
+            {
+                var first = new DateOnly(start.First.Year, start.First.Month, 1).AddMonths(months);
+                var when = $"{months} months after {Plain(start.When)}: {DatedEvents.Month(first)}";
+                return new("review", first, first.AddMonths(1).AddDays(-1), when, IsRow: false, new(match.Index, match.Length));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The text says that something may follow, and so that there is a choice.</summary>
+    private static bool GoesOn(PaperUnderReview paper) => Continuation().IsMatch(paper.Text);
+
+    private static string Plain(string words) => Space().Replace(words.Trim(), " ");
+
+    [GeneratedRegex(@"\bevaluat(?:ion|e|ed|ions)\b|\breview\b(?!\s+(?:body|panel|group))", RegexOptions.IgnoreCase)]
+    private static partial Regex Evaluation();
+
+    [GeneratedRegex(@"\bwill\b|\bto\s+be\b|\bplanned\b|\bprovided\s+for\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex(
+        @"\b(?:right|option)\b[^.]{0,80}\b(?:terminate|stop|cease|end|withdraw|break)\b|\bbreak\s+(?:clause|option|point)\b|\boption\s+exercisable\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex OptionToStop();
+
+    [GeneratedRegex(
+        @"\bdecision\b[^\n]{0,40}\b(?:stage|phase|roll|extend|renew|continue|proceed|next)\b|\b(?:stage|phase)\s+(?:two|2)\s+(?:decision|approval|starts?|begins)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex LaterDecision();
+
+    [GeneratedRegex(@"\bdelivery\s+end\w*\b|\bend\s+of\s+delivery\b|\bclosure\b|\bproject\s+end\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Ends();
+
+    [GeneratedRegex(@"\bdelivery\s+(?:start|begin|commence)\w*\b|\bstart\s+(?:of\s+delivery|date)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Starts();
+
+    [GeneratedRegex(@"\b(?:review|evaluat)\w*\s+(?:\w+\s+){0,3}?after\s+(?<months>\d{1,3})\s+months\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ReviewedAfter();
+
+    [GeneratedRegex(
+        @"\bif\s+successful\b|\broll(?:ed|ing)?[\s-]+out\b|\bdecide\s+whether\b|\bwidened\s+out\b|\bnext\s+(?:stage|phase)\b|\bstage\s+two\b|\bphase\s+two\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Continuation();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
+}
