@@ -8,22 +8,6 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
 {
     // a month's name by itself counts only with a capital; after a day or before a year it is found from the digits
     private static readonly SearchValues<char> Capitals = SearchValues.Create("JFMASONDQ");
-    private static readonly string[] Months =
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
-
     private readonly ReadOnlySpan<char> _text = text;
     private int _digit = -1;
     private int _capital = -1;
@@ -72,7 +56,14 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
         over = end;
         var digits = end - at;
         var before = RunningText.At(text, at - 1);
-        if (digits is 3 or > 4 || char.IsLetter(before) || before is '£' or '$' or '€' or '.' or ',' or '/' or ':' or '_')
+        if (char.IsAsciiLetterLower(before) && digits <= 2)
+        {
+            // the space between a label and the day is lost: "signed07 August 2018"
+            return DayAndMonth(text, at, end);
+        }
+
+        var isPart = before is '.' or ',' or ':' && char.IsAsciiDigit(RunningText.At(text, at - 2));
+        if (digits is 3 or > 4 || isPart || char.IsLetter(before) || before is '£' or '$' or '€' or '/' or '_')
         {
             // a figure that is part of something else goes as a whole
             over = before is '/' or '.' ? AfterFigures(text, end) : end;
@@ -137,7 +128,9 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
             }
         }
 
-        return MonthAt(text, start, out var monthEnd) is { } month && monthEnd == start + word.Length ? new(start, end, null, month, year) : null;
+        return MonthNames.At(text, start, out var monthEnd) is { } month && monthEnd == start + word.Length
+            ? new(start, end, null, month, year)
+            : null;
     }
 
     /// <summary>"10th September 2017", "24tH April", "19 June": the year may follow or be missing.</summary>
@@ -154,7 +147,7 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
         here += RunningText.IsOneOf(suffix, "st", "nd", "rd", "th") ? 2 : 0;
         RunningText.TryPass(text, ref here, "of");
         here = RunningText.SkipSpace(text, here);
-        if (MonthAt(text, here, out var monthEnd) is not { } month)
+        if (MonthNames.At(text, here, out var monthEnd) is not { } month)
         {
             return null;
         }
@@ -171,7 +164,7 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
     /// <summary>A date that begins with a letter: "October 2017", "Sep-17", "Q1 2020/21", "March 5, 2018".</summary>
     private static DateAtom? InWords(ReadOnlySpan<char> text, int at)
     {
-        if (MonthAt(text, at, out var monthEnd) is { } month)
+        if (MonthNames.At(text, at, out var monthEnd) is { } month)
         {
             var year = YearAfter(text, monthEnd, out var end, false);
             return year.Year is null && DayAfterMonth(text, monthEnd, out var day, out end) is { } american
@@ -203,35 +196,6 @@ internal ref struct DateAtoms(ReadOnlySpan<char> text)
 
         var year = YearAfter(text, start, out end, false);
         return year.Year is null ? null : new(at, end, null, null, year.Year) { SeasonMonth = 1 + (quarter * 3) };
-    }
-
-    /// <summary>The month whose name or abbreviation stands at a place; null when none does.</summary>
-    private static int? MonthAt(ReadOnlySpan<char> text, int at, out int end)
-    {
-        var word = RunningText.WordAfter(text, at, out end);
-        if (end - word.Length != at || word.Length < 3)
-        {
-            return null;
-        }
-
-        for (var i = 0; i < Months.Length; i++)
-        {
-            var name = Months[i];
-            if (
-                char.ToLowerInvariant(word[0]) == name[0]
-                && (
-                    name.AsSpan().Equals(word, StringComparison.OrdinalIgnoreCase)
-                    || (word.Length == 3 && name.AsSpan(0, 3).Equals(word, StringComparison.OrdinalIgnoreCase))
-                    || (i == 8 && RunningText.IsOneOf(word, "sept"))
-                )
-            )
-            {
-                end += RunningText.At(text, end) == '.' && word.Length < name.Length ? 1 : 0;
-                return i + 1;
-            }
-        }
-
-        return null;
     }
 
     /// <summary>The year after a month: four digits, or two after an apostrophe or a dash, or two after a day and month.</summary>

@@ -38,7 +38,7 @@ public static class DateText
             next = following;
         }
 
-        AddFinancialYears(span, text, found);
+        AddFinancialYears(span, found);
         return found;
     }
 
@@ -121,26 +121,25 @@ public static class DateText
     }
 
     /// <summary>"during 2020/21" is a period, beside the dates that name months.</summary>
-    private static void AddFinancialYears(ReadOnlySpan<char> span, string text, List<DateMention> found)
+    private static void AddFinancialYears(ReadOnlySpan<char> text, List<DateMention> found)
     {
-        if (!span.Contains("during", StringComparison.OrdinalIgnoreCase) && !span.Contains("throughout", StringComparison.OrdinalIgnoreCase))
+        var dates = found.Count;
+        foreach (var word in (ReadOnlySpan<string>)["during", "throughout"])
         {
-            return;
-        }
-
-        var added = false;
-        foreach (var mention in FinancialYearText.FindAll(text))
-        {
-            var word = RunningText.WordBefore(span, mention.Start, out var start);
-            if (mention.Years.Count > 0 && RunningText.IsOneOf(word, "during", "throughout"))
+            for (var from = 0; text[from..].IndexOf(word, StringComparison.OrdinalIgnoreCase) is >= 0 and var step; from += step + word.Length)
             {
-                var days = OfFinancialYear(mention.Years[0], start, mention.End - start);
-                found.Add(days with { Last = mention.Years[^1].LastDay });
-                added = true;
+                var start = from + step;
+                var at = start + word.Length;
+                RunningText.TryPass(text, ref at, "the");
+                RunningText.TryPassAny(text, ref at, "financial years", "financial year", "years", "year");
+                if (FinancialYearText.TryReadList(text, RunningText.SkipSpace(text, at), out var years, out var end))
+                {
+                    found.Add(OfFinancialYear(years[0], start, end - start) with { Last = years[^1].LastDay });
+                }
             }
         }
 
-        if (added)
+        if (found.Count > dates)
         {
             found.Sort((a, b) => a.Start.CompareTo(b.Start));
         }

@@ -140,7 +140,8 @@ internal static class RunningText
     {
         foreach (var other in words)
         {
-            if (word.Equals(other, StringComparison.OrdinalIgnoreCase))
+            // most words differ in length or first letter, and this is asked more often than anything else
+            if (word.Length == other.Length && (word[0] | ' ') == (other[0] | ' ') && word.Equals(other, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -12,6 +12,9 @@ public sealed class DateTextTests
     [InlineData("2019-05-03", "2019-05-03", "2019-05-03", "2019-05-03")]
     [InlineData("3rd of May, 2019", "3rd of May, 2019", "2019-05-03", "2019-05-03")]
     [InlineData("May 3, 2019", "May 3, 2019", "2019-05-03", "2019-05-03")]
+    [InlineData("Date:3 May 2019", "3 May 2019", "2019-05-03", "2019-05-03")]
+    [InlineData("It ended.03/05/2019", "03/05/2019", "2019-05-03", "2019-05-03")]
+    [InlineData("signed03 May 2019", "03 May 2019", "2019-05-03", "2019-05-03")]
     [InlineData("January2012", "January2012", "2012-01-01", "2012-01-31")]
     [InlineData("Sept ’17", "Sept ’17", "2017-09-01", "2017-09-30")]
     [InlineData("29 February 2020", "29 February 2020", "2020-02-29", "2020-02-29")]
@@ -41,6 +44,7 @@ public sealed class DateTextTests
     [InlineData("1.2.10 Background to it")]
     [InlineData("CR/13/03/22")]
     [InlineData("10:30 on a Monday")]
+    [InlineData("1.03.05.19 and 4:05.06.19")]
     [InlineData("the market in 2018/19")]
     [InlineData("on 5 May 30 people came")]
     public void Look_alikes_are_not_dates(string text) => Assert.Empty(DateText.FindAll(text));
