@@ -74,6 +74,7 @@ internal static class RemitSite
             })
             .AddMvcOptions(mvc =>
             {
+                mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // what is required is said on the property
                 mvc.ModelBinderProviders.Insert(0, new DatePartsBinderProvider());
                 ModelMessages.Use(mvc.ModelBindingMessageProvider);
             });

@@ -6,6 +6,8 @@ internal static class SiteLogging
     public static void AddSiteLogging(this WebApplicationBuilder builder, bool demo)
     {
         builder.Logging.ClearProviders();
+        // warns on every page with a form that it set Cache-Control, which is what is wanted
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
         if (demo || builder.Environment.IsDevelopment())
         {
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);

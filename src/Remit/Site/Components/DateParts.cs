@@ -22,6 +22,9 @@ internal sealed class DateParts
         public bool? Error { get; set; }
 
         public Extras Extras { get; set; } = Extras.None;
+
+        /// <summary>Whether the page said that this part is what is wrong, by the attribute or by the class.</summary>
+        public bool IsSaidWrong => Error == true || Extras.Classes?.Contains("govuk-input--error", StringComparison.Ordinal) == true;
     }
 
     public FormField Field { get; } = new();
@@ -32,13 +35,13 @@ internal sealed class DateParts
     public bool Disabled { get; set; }
 
     /// <summary>The part that the error summary leads to.</summary>
-    public string Target => IdOf(new[] { Day, Month, Year }.FirstOrDefault(p => p.Error == true) ?? Day);
+    public string Target => IdOf(new[] { Day, Month, Year }.FirstOrDefault(p => p.IsSaidWrong) ?? Day);
 
     /// <param name="nameOf">The full name of a part from its own.</param>
     public Element Build(Func<Part, string> nameOf)
     {
         Part[] parts = [Day, Month, Year];
-        var someSaid = parts.Any(p => p.Error == true);
+        var someSaid = parts.Any(p => p.IsSaidWrong);
         var group = new Element("div", "govuk-date-input")
             .With(Extras)
             .Set("id", Field.Id)
@@ -48,7 +51,7 @@ internal sealed class DateParts
         return Field.Build([group]);
     }
 
-    private string IdOf(Part part) => part.Id ?? $"{Field.Id}-{part.Key}";
+    private string IdOf(Part part) => part.Id ?? $"{Field.Id}-{part.Name ?? part.Key}";
 
     private Element BuildPart(Part part, string name, bool wrong)
     {

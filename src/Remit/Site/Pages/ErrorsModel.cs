@@ -6,9 +6,9 @@ namespace Remit.Site.Pages;
 /// <summary>What went wrong; asked for by itself there is nothing to show.</summary>
 [ResponseCache(NoStore = true)]
 [IgnoreAntiforgeryToken]
-public sealed class ErrorsModel : PageModel
+internal sealed class ErrorsModel : PageModel
 {
-    internal Failure Failure { get; private set; } = null!;
+    public Failure Failure { get; private set; } = null!;
 
     /// <summary>Shows it.</summary>
     public IActionResult OnGet()

@@ -83,7 +83,7 @@ public abstract class FieldTag : ComponentTag
         }
     }
 
-    private protected string? FirstError(string name) =>
+    private string? FirstError(string name) =>
         For is not null && State.TryGetValue(name, out var entry) ? entry.Errors.FirstOrDefault()?.ErrorMessage : null;
 
     private protected static string? Written(object? value) =>
