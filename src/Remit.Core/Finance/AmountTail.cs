@@ -188,6 +188,16 @@ internal static class AmountTail
     private static AmountMention? ReadYears(ReadOnlySpan<char> text, ref int at, AmountMention mention)
     {
         var here = at;
+        if (
+            mention.Per is AmountPer.Year or AmountPer.FinancialYear
+            && FinancialYearText.TryReadList(text, RunningText.SkipSpace(text, at), out var named, out var namedEnd)
+        )
+        {
+            // "in each of the financial years 2021-22 and 2022-23"
+            at = namedEnd;
+            return mention with { Years = named };
+        }
+
         if (!RunningText.TryPassAny(text, ref here, "from", "for", "in", "across", "over", "during", "throughout", "(in", "(for"))
         {
             return null;

@@ -108,6 +108,10 @@ public sealed class AmountTextTests
     {
         Assert.Equal(Money.Pounds(300_000), Assert.Single(AmountText.FindAll("£100k a year from 2019/20 to 2021/22")).TotalOverYears);
         Assert.Equal(Money.Pounds(300_000), Assert.Single(AmountText.FindAll("£100k per annum for the next three years")).TotalOverYears);
+        Assert.Equal(
+            Money.Pounds(30_000),
+            Assert.Single(AmountText.FindAll("£15,000 in each of the financial years 2021-22 and 2022-23")).TotalOverYears
+        );
         Assert.Null(Assert.Single(AmountText.FindAll("£100k per annum")).TotalOverYears);
         Assert.Null(Assert.Single(AmountText.FindAll("£100k in 2019/20")).TotalOverYears);
     }
