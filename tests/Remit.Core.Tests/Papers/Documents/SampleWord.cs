@@ -64,6 +64,23 @@ internal static class SampleWord
         "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"rId1\" "
         + $"Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{type}\" Target=\"{target}\"/></Relationships>";
 
+    /// <summary>A copy of a document in which one part is changed.</summary>
+    public static byte[] WithPart(byte[] document, string path, Func<byte[], byte[]> change)
+    {
+        using MemoryStream packed = new();
+        packed.Write(document);
+        using (ZipArchive archive = new(packed, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var part = archive.GetEntry(path)!.Open();
+            using MemoryStream content = new();
+            part.CopyTo(content);
+            part.SetLength(0);
+            part.Write(change(content.ToArray()));
+        }
+
+        return packed.ToArray();
+    }
+
     public static byte[] Pack(IEnumerable<(string Path, string Content)> files)
     {
         using MemoryStream packed = new();
