@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Remit.Commands;
 
@@ -10,6 +11,7 @@ internal sealed class PaperCommandArguments
 
     public void AddTo(Command command)
     {
+        _files.Validators.Add(RefuseUnknownOptions);
         command.Arguments.Add(_files);
         command.Options.Add(_json);
     }
@@ -17,4 +19,13 @@ internal sealed class PaperCommandArguments
     public string[] Files(ParseResult parsed) => parsed.GetValue(_files) ?? [];
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);
+
+    /// <summary>A mistyped option must not be taken for the name of a file.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult files)
+    {
+        foreach (var token in files.Tokens.Where(token => token.Value.StartsWith('-')))
+        {
+            files.AddError($"There is no option {token.Value}. A file of that name is ./{token.Value}");
+        }
+    }
 }

@@ -51,7 +51,7 @@ internal static class PaperFiles
         }
 
         var paper = PaperReader.Read(name, document.Text);
-        return new(document, paper, []);
+        return new(document, paper, Linter.Check(paper));
     }
 
     /// <summary>The file's bytes, no more of them than one past the limit, so that a file of any size is refused and not loaded.</summary>

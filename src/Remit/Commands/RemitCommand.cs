@@ -31,6 +31,7 @@ internal static class RemitCommand
             ServeCommand.Build(),
             DemoCommand.Build(),
             ReadCommand.Build(),
+            LintCommand.Build(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
