@@ -46,6 +46,7 @@ internal static class RemitSite
         builder.WebHost.UseStaticWebAssets(); // a build that was not published keeps its assets where they were made
 
         var configuration = builder.Configuration;
+        configuration["ReloadStaticAssetsAtRuntime"] = "false"; // a build serves its assets as a publish does: compressed, kept for a year
         configuration["ConnectionStrings:Remit"] = options.Database ?? configuration.GetConnectionString("Remit") ?? DefaultDatabase;
         var urls = options.Urls ?? configuration["urls"] ?? (configuration["http_ports"] is null ? DefaultUrls : null);
         if (urls is not null)

@@ -1,0 +1,91 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Xunit;
+
+namespace Remit.Site;
+
+/// <summary>A page as a visitor sees it.</summary>
+internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument document)
+{
+    private readonly List<(string Label, string Value)> _filled = [];
+
+    public IHtmlDocument Document { get; } = document;
+
+    /// <summary>What the main part says, blanks made one.</summary>
+    public string Main => Words(Document.QuerySelector("main")!);
+
+    public string Heading => Words(Document.QuerySelector("h1")!);
+
+    /// <summary>What the error summary lists, in order; empty when there is none.</summary>
+    public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
+
+    /// <summary>Fills in fields, each by the words of its label.</summary>
+    public OpenPage Fill(params (string Label, string Value)[] values)
+    {
+        _filled.AddRange(values);
+        return this;
+    }
+
+    /// <summary>Presses a button by its words, and sends the form that it stands in.</summary>
+    public Task<HttpResponseMessage> SubmitAsync(string button)
+    {
+        var pressed = Document.QuerySelectorAll("button").FirstOrDefault(b => Words(b) == button) as IHtmlButtonElement;
+        Assert.True(pressed is not null, $"there is no button \"{button}\"");
+        var form = pressed.Form!;
+        foreach (var (label, value) in _filled)
+        {
+            Fill(Field(label), value);
+        }
+
+        List<(string, string)> sent = [.. form.Elements.OfType<IHtmlElement>().Select(Sent).OfType<(string, string)>()];
+        if (pressed.Name is { Length: > 0 } name)
+        {
+            sent.Add((name, pressed.Value));
+        }
+
+        return visitor.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : url, [.. sent]);
+    }
+
+    /// <summary>The field with a label.</summary>
+    public IElement Field(string label)
+    {
+        var found = Document.QuerySelectorAll("label").FirstOrDefault(l => Words(l) == label);
+        Assert.True(found is not null, $"there is no field \"{label}\"");
+        return Document.GetElementById(found.GetAttribute("for")!)!;
+    }
+
+    public static string Words(IElement element) => string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static void Fill(IElement field, string value)
+    {
+        switch (field)
+        {
+            case IHtmlInputElement { Type: "checkbox" or "radio" } box:
+                box.IsChecked = value == "true";
+                break;
+            case IHtmlInputElement input:
+                input.Value = value;
+                break;
+            case IHtmlTextAreaElement area:
+                area.Value = value;
+                break;
+            case IHtmlSelectElement select:
+                select.Value = value;
+                break;
+            default:
+                Assert.Fail($"<{field.LocalName}> cannot be filled in");
+                break;
+        }
+    }
+
+    private static (string, string)? Sent(IHtmlElement element) =>
+        element switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } => null,
+            IHtmlInputElement { Type: "file" } => null,
+            IHtmlInputElement { Name.Length: > 0 } input => (input.Name, input.Value),
+            IHtmlTextAreaElement { Name.Length: > 0 } area => (area.Name, area.Value),
+            IHtmlSelectElement { Name.Length: > 0 } select => (select.Name, select.Value ?? ""),
+            _ => null,
+        };
+}
