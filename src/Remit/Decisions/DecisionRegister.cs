@@ -1,0 +1,139 @@
+using Remit.Storage;
+
+namespace Remit.Decisions;
+
+/// <summary>The public register as people and programs ask it: lists with counts, and what came before and after a decision.</summary>
+/// <remarks>
+/// What lists are filtered, counted and sorted by is held in memory and belongs to one stamp of the register; every answer is
+/// checked against the stamp in the database, so that several instances of the program agree from one request to the next.
+/// </remarks>
+public sealed class DecisionRegister : IDisposable
+{
+    private const int MostFacetValues = 30;
+
+    private readonly RemitDatabase _database;
+    private readonly ITextIndex _textIndex;
+    private readonly HitReader _hits;
+    private readonly SemaphoreSlim _loading = new(1);
+    private volatile RegisterIndex? _index;
+
+    internal DecisionRegister(RemitDatabase database)
+    {
+        _database = database;
+        _textIndex = DecisionIndex.TextIndex(database.Kind);
+        _hits = new(database.Kind);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _loading.Dispose();
+
+    /// <summary>A page of the list, with the counts of each filter.</summary>
+    /// <param name="query">What is asked; a page beyond the last gives the last.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<DecisionList> ListAsync(DecisionQuery query, CancellationToken cancellation = default)
+    {
+        await using var connection = await _database.OpenAsync(cancellation);
+        var question = SearchQuestion.Of(query.Text);
+        while (true)
+        {
+            var (index, found) = await FindAsync(connection, question, cancellation);
+            var selection = new RegisterSelection(index, found, query);
+            var pages = Math.Max(1, (selection.Count + query.PerPage - 1) / query.PerPage);
+            var shown = query with { Page = Math.Clamp(query.Page, 1, pages) };
+            var entries = selection.Page((shown.Page - 1) * query.PerPage, query.PerPage).Select(place => index.Rows[place].Entry).ToList();
+            var (stamp, hits) = await _hits.ReadAsync(connection, entries, question, cancellation);
+            if (stamp is null || stamp == index.Stamp)
+            {
+                return new(shown, hits, selection.Count, selection.Facets(MostFacetValues));
+            }
+        }
+    }
+
+    /// <summary>Every filter with all of its values and their counts.</summary>
+    /// <param name="query">What is asked; its page is of no matter.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<DecisionFacet>> FacetsAsync(DecisionQuery query, CancellationToken cancellation = default)
+    {
+        await using var connection = await _database.OpenAsync(cancellation);
+        var (index, found) = await FindAsync(connection, SearchQuestion.Of(query.Text), cancellation);
+        return new RegisterSelection(index, found, query).Facets(int.MaxValue);
+    }
+
+    /// <summary>What came before and after a decision; null when there is none at the address.</summary>
+    /// <param name="slug">The decision's address within the register.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<DecisionConnections?> ConnectionsAsync(string slug, CancellationToken cancellation = default)
+    {
+        var index = await CurrentAsync(cancellation);
+        return index.At(slug) is { } place ? index.Graph.ConnectionsOf(place) : null;
+    }
+
+    /// <summary>The addresses within the register of the decisions that bear a code, however it is written; one at most but for councils that use the same number.</summary>
+    /// <param name="code">An address or a code: "md2373", "MD 2373", "(MD)2373".</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<string>> FindAsync(string code, CancellationToken cancellation = default)
+    {
+        var index = await CurrentAsync(cancellation);
+        return index.At(code) is { } place ? [index.Rows[place].Slug] : [.. index.WithCode(DecisionCode.Key(code)).Select(p => index.Rows[p].Slug)];
+    }
+
+    /// <summary>Every decision that is asked for, in order, without passages: for exports.</summary>
+    /// <param name="query">What is asked; its page is of no matter.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async IAsyncEnumerable<DecisionHit> AllAsync(DecisionQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        await using var connection = await _database.OpenAsync(cancellation);
+        var (index, found) = await FindAsync(connection, SearchQuestion.Of(query.Text), cancellation);
+        var selection = new RegisterSelection(index, found, query);
+        foreach (var batch in selection.Page(0, selection.Count).Select(place => index.Rows[place].Entry).Chunk(HitReader.MostAtOnce))
+        {
+            foreach (var hit in (await _hits.ReadAsync(connection, batch, SearchQuestion.Of(null), cancellation)).Hits)
+            {
+                yield return hit;
+            }
+        }
+    }
+
+    /// <summary>The number that grows with every change to the register: what a cached answer is as good as.</summary>
+    public async Task<long> StampAsync(CancellationToken cancellation = default) => (await CurrentAsync(cancellation)).Stamp;
+
+    /// <summary>The addresses within the register and the instants of their versions, in the order in which they were recorded.</summary>
+    internal async Task<RegisterIndex> CurrentAsync(CancellationToken cancellation)
+    {
+        await using var connection = await _database.OpenAsync(cancellation);
+        return (await FindAsync(connection, SearchQuestion.Of(null), cancellation)).Index;
+    }
+
+    /// <summary>The register as it stands now, and what the words of a question find in it.</summary>
+    private async Task<(RegisterIndex Index, TextFindings? Found)> FindAsync(System.Data.Common.DbConnection connection, SearchQuestion question, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var asked = await TextFindings.AskAsync(connection, _textIndex, question, cancellation);
+            var index = _index is { } held && held.Stamp == asked.Stamp ? held : await LoadAsync(asked.Stamp, cancellation);
+            if (index.Stamp == asked.Stamp || question.IsEmpty)
+            {
+                return (index, question.IsEmpty ? null : asked);
+            }
+        }
+    }
+
+    private async Task<RegisterIndex> LoadAsync(long stamp, CancellationToken cancellation)
+    {
+        await _loading.WaitAsync(cancellation);
+        try
+        {
+            // another request may have loaded it while this one waited
+            if (_index is not { } held || held.Stamp < stamp)
+            {
+                _index = held = await RegisterIndex.LoadAsync(_database, cancellation);
+            }
+
+            return held;
+        }
+        finally
+        {
+            _loading.Release();
+        }
+    }
+}
