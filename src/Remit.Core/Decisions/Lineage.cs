@@ -9,11 +9,12 @@ namespace Remit.Decisions;
 public sealed record LineageDecision(string Key, string? Code, string? Title, DateOnly? Dated, string? Slug)
 {
     /// <summary>What it is called on a line: code and title, or whichever is known.</summary>
-    public string Name => (Code, Title) switch
-    {
-        (not null, not null) => $"{Code} {Title}",
-        _ => Code ?? Title ?? Key,
-    };
+    public string Name =>
+        (Code, Title) switch
+        {
+            (not null, not null) => $"{Code} {Title}",
+            _ => Code ?? Title ?? Key,
+        };
 }
 
 /// <summary>That one decision of a lineage names another.</summary>
@@ -54,10 +55,21 @@ public sealed record Lineage
     /// <param name="more">How many connected decisions were left out.</param>
     public static Lineage Of(IReadOnlyList<(LineageDecision Decision, int Steps)> steps, IEnumerable<LineageLink> links, int more = 0)
     {
-        var ordered = steps.OrderBy(s => s.Steps).ThenBy(s => s.Decision.Dated ?? DateOnly.MaxValue).ThenBy(s => s.Decision.Key, StringComparer.Ordinal).ToList();
+        var ordered = steps
+            .OrderBy(s => s.Steps)
+            .ThenBy(s => s.Decision.Dated ?? DateOnly.MaxValue)
+            .ThenBy(s => s.Decision.Key, StringComparer.Ordinal)
+            .ToList();
         var keys = ordered.Select(s => s.Decision.Key).ToHashSet(StringComparer.Ordinal);
-        List<LineageLink> known = [.. links.Where(l => keys.Contains(l.From) && keys.Contains(l.To) && l.From != l.To)
-            .OrderBy(l => l.From, StringComparer.Ordinal).ThenBy(l => l.To, StringComparer.Ordinal).ThenBy(l => l.Relation).DistinctBy(l => (l.From, l.To))];
+        List<LineageLink> known =
+        [
+            .. links
+                .Where(l => keys.Contains(l.From) && keys.Contains(l.To) && l.From != l.To)
+                .OrderBy(l => l.From, StringComparer.Ordinal)
+                .ThenBy(l => l.To, StringComparer.Ordinal)
+                .ThenBy(l => l.Relation)
+                .DistinctBy(l => (l.From, l.To)),
+        ];
         var layers = LineagePicture.Layers([.. ordered.Select(s => s.Decision)], known);
         var rows = LineagePicture.Rows([.. ordered.Select(s => s.Decision)], known, layers);
         return new()

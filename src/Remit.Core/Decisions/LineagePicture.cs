@@ -9,7 +9,9 @@ internal static class LineagePicture
     public static Dictionary<string, int> Layers(IReadOnlyList<LineageDecision> decisions, IReadOnlyList<LineageLink> links)
     {
         var dates = decisions.ToDictionary(d => d.Key, d => d.Dated, StringComparer.Ordinal);
-        var earlier = links.Where(l => !(dates[l.From] < dates[l.To])).GroupBy(l => l.From, StringComparer.Ordinal)
+        var earlier = links
+            .Where(l => !(dates[l.From] < dates[l.To]))
+            .GroupBy(l => l.From, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(l => l.To).ToList(), StringComparer.Ordinal);
         Dictionary<string, int> layers = new(StringComparer.Ordinal);
         HashSet<string> open = new(StringComparer.Ordinal);
@@ -44,19 +46,29 @@ internal static class LineagePicture
     }
 
     /// <summary>A row for each decision within its column, near the rows of those it is linked with.</summary>
-    public static Dictionary<string, int> Rows(IReadOnlyList<LineageDecision> decisions, IReadOnlyList<LineageLink> links, Dictionary<string, int> layers)
+    public static Dictionary<string, int> Rows(
+        IReadOnlyList<LineageDecision> decisions,
+        IReadOnlyList<LineageLink> links,
+        Dictionary<string, int> layers
+    )
     {
-        var neighbours = links.SelectMany(l => new[] { (l.From, l.To), (l.To, l.From) })
-            .ToLookup(l => l.Item1, l => l.Item2, StringComparer.Ordinal);
-        var columns = decisions.GroupBy(d => layers[d.Key]).OrderBy(g => g.Key)
-            .Select(g => g.OrderBy(d => d.Dated ?? DateOnly.MaxValue).ThenBy(d => d.Key, StringComparer.Ordinal).Select(d => d.Key).ToList()).ToList();
+        var neighbours = links.SelectMany(l => new[] { (l.From, l.To), (l.To, l.From) }).ToLookup(l => l.Item1, l => l.Item2, StringComparer.Ordinal);
+        var columns = decisions
+            .GroupBy(d => layers[d.Key])
+            .OrderBy(g => g.Key)
+            .Select(g => g.OrderBy(d => d.Dated ?? DateOnly.MaxValue).ThenBy(d => d.Key, StringComparer.Ordinal).Select(d => d.Key).ToList())
+            .ToList();
         Dictionary<string, int> rows = new(StringComparer.Ordinal);
         columns.ForEach(Number);
         for (var sweep = 0; sweep < Sweeps; sweep++)
         {
             foreach (var column in sweep % 2 == 0 ? columns : Enumerable.Reverse(columns))
             {
-                var wanted = column.ToDictionary(k => k, k => neighbours[k].Select(n => (double)rows[n]).DefaultIfEmpty(rows[k]).Average(), StringComparer.Ordinal);
+                var wanted = column.ToDictionary(
+                    k => k,
+                    k => neighbours[k].Select(n => (double)rows[n]).DefaultIfEmpty(rows[k]).Average(),
+                    StringComparer.Ordinal
+                );
                 column.Sort((a, b) => wanted[a] != wanted[b] ? wanted[a].CompareTo(wanted[b]) : rows[a].CompareTo(rows[b]));
                 Number(column);
             }

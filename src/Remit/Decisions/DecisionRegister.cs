@@ -80,7 +80,10 @@ public sealed class DecisionRegister : IDisposable
     /// <summary>Every decision that is asked for, in order, without passages: for exports.</summary>
     /// <param name="query">What is asked; its page is of no matter.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async IAsyncEnumerable<DecisionHit> AllAsync(DecisionQuery query, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<DecisionHit> AllAsync(
+        DecisionQuery query,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation = default
+    )
     {
         await using var connection = await _database.OpenAsync(cancellation);
         var (index, found) = await FindAsync(connection, SearchQuestion.Of(query.Text), cancellation);
@@ -105,7 +108,11 @@ public sealed class DecisionRegister : IDisposable
     }
 
     /// <summary>The register as it stands now, and what the words of a question find in it.</summary>
-    private async Task<(RegisterIndex Index, TextFindings? Found)> FindAsync(System.Data.Common.DbConnection connection, SearchQuestion question, CancellationToken cancellation)
+    private async Task<(RegisterIndex Index, TextFindings? Found)> FindAsync(
+        System.Data.Common.DbConnection connection,
+        SearchQuestion question,
+        CancellationToken cancellation
+    )
     {
         while (true)
         {

@@ -24,7 +24,11 @@ internal sealed class HitReader(RemitDatabaseKind kind)
 
     /// <summary>The decisions in the order of their entries, and the stamp at which they were read; no stamp when there are none.</summary>
     public async Task<(long? Stamp, IReadOnlyList<DecisionHit> Hits)> ReadAsync(
-        DbConnection connection, IReadOnlyList<long> entries, SearchQuestion question, CancellationToken cancellation)
+        DbConnection connection,
+        IReadOnlyList<long> entries,
+        SearchQuestion question,
+        CancellationToken cancellation
+    )
     {
         if (entries.Count == 0)
         {
@@ -95,7 +99,8 @@ internal sealed class HitReader(RemitDatabaseKind kind)
         await using var command = connection.CreateCommand();
         if (kind == RemitDatabaseKind.Postgres)
         {
-            command.CommandText = "SELECT p.entry, p.text FROM unnest(@entries, @numbers) AS w(entry, number) JOIN decision_passages p ON p.entry = w.entry AND p.number = w.number ORDER BY p.entry, p.number";
+            command.CommandText =
+                "SELECT p.entry, p.text FROM unnest(@entries, @numbers) AS w(entry, number) JOIN decision_passages p ON p.entry = w.entry AND p.number = w.number ORDER BY p.entry, p.number";
             AddEntries(command, "@entries", [.. wanted.Select(w => w.Entry)]);
             AddEntries(command, "@numbers", [.. wanted.Select(w => w.Number)]);
         }
@@ -116,7 +121,13 @@ internal sealed class HitReader(RemitDatabaseKind kind)
     }
 
     private void AddEntries(DbCommand command, string name, IReadOnlyList<long> entries) =>
-        SqliteTextIndex.Add(command, name, kind == RemitDatabaseKind.Postgres ? entries.ToArray() : $"[{string.Join(',', entries.Select(e => e.ToString(CultureInfo.InvariantCulture)))}]");
+        SqliteTextIndex.Add(
+            command,
+            name,
+            kind == RemitDatabaseKind.Postgres
+                ? entries.ToArray()
+                : $"[{string.Join(',', entries.Select(e => e.ToString(CultureInfo.InvariantCulture)))}]"
+        );
 
     private sealed record Found(DecisionHit Hit, string? Summary, IReadOnlyList<int> Places)
     {

@@ -7,7 +7,14 @@ namespace Remit.Decisions;
 internal sealed class RegisterFacet
 {
     /// <summary>The edges of the bands of amounts, in pounds. They are for finding, and no rule depends on them.</summary>
-    private static readonly (long Pounds, string Written)[] Bands = [(10_000, "10k"), (50_000, "50k"), (150_000, "150k"), (1_000_000, "1m"), (10_000_000, "10m")];
+    private static readonly (long Pounds, string Written)[] Bands =
+    [
+        (10_000, "10k"),
+        (50_000, "50k"),
+        (150_000, "150k"),
+        (1_000_000, "1m"),
+        (10_000_000, "10m"),
+    ];
 
     private readonly List<(string Value, string Label, long Order)> _values = [];
     private readonly Dictionary<string, int> _numberOf = new(StringComparer.Ordinal);
@@ -57,11 +64,18 @@ internal sealed class RegisterFacet
     {
         var counts = new int[_values.Count];
         decisions.Tally(_valueOf, counts);
-        var values = Enumerable.Range(0, counts.Length)
+        var values = Enumerable
+            .Range(0, counts.Length)
             .Where(v => counts[v] > 0 && !(Filter == DecisionFilter.Cluster && _values[v].Value == DecisionFilter.NotStated))
             .Select(v => (_values[v].Value, _values[v].Label, _values[v].Order, Count: counts[v]))
-            .Concat(chosen.Where(c => !_numberOf.TryGetValue(c, out var v) || counts[v] == 0).Select(c => (Value: c, Label: LabelOf(c), Order: 0L, Count: 0)))
-            .OrderByDescending(v => v.Order).ThenByDescending(v => v.Count).ThenBy(v => v.Label, StringComparer.Ordinal)
+            .Concat(
+                chosen
+                    .Where(c => !_numberOf.TryGetValue(c, out var v) || counts[v] == 0)
+                    .Select(c => (Value: c, Label: LabelOf(c), Order: 0L, Count: 0))
+            )
+            .OrderByDescending(v => v.Order)
+            .ThenByDescending(v => v.Count)
+            .ThenBy(v => v.Label, StringComparer.Ordinal)
             .ToList();
         var shown = values.Where((v, i) => i < most || chosen.Contains(v.Value));
         return new(Filter, [.. shown.Select(v => new FacetValue(v.Value, v.Label, v.Count, chosen.Contains(v.Value)))]);
@@ -76,7 +90,11 @@ internal sealed class RegisterFacet
         return Filter.Name switch
         {
             "type" => row.Kind == DecisionKind.Other ? Named(row.Type) : (row.Kind.ToString().ToLowerInvariant(), row.Kind.InWords(), 0),
-            "year" when row.Dated is { } day => (day.Year.ToString(CultureInfo.InvariantCulture), day.Year.ToString(CultureInfo.InvariantCulture), day.Year),
+            "year" when row.Dated is { } day => (
+                day.Year.ToString(CultureInfo.InvariantCulture),
+                day.Year.ToString(CultureInfo.InvariantCulture),
+                day.Year
+            ),
             "directorate" => Named(row.Directorate),
             "decision-maker" => Named(row.DecisionMaker),
             "amount" => Band(row),

@@ -62,11 +62,17 @@ internal sealed class RegisterGraph
     }
 
     /// <summary>What came before and after a decision.</summary>
-    public DecisionConnections ConnectionsOf(int place) => new(
-        [.. Cites(place).Select(c => new ConnectedDecision(Describe(c.To), c.Relation))],
-        [.. CitedBy(place).Select(c => new ConnectedDecision(Describe(c.From), c.Relation))
-            .OrderBy(c => c.Decision.Dated ?? DateOnly.MaxValue).ThenBy(c => c.Decision.Key, StringComparer.Ordinal)],
-        LineageOf(place));
+    public DecisionConnections ConnectionsOf(int place) =>
+        new(
+            [.. Cites(place).Select(c => new ConnectedDecision(Describe(c.To), c.Relation))],
+            [
+                .. CitedBy(place)
+                    .Select(c => new ConnectedDecision(Describe(c.From), c.Relation))
+                    .OrderBy(c => c.Decision.Dated ?? DateOnly.MaxValue)
+                    .ThenBy(c => c.Decision.Key, StringComparer.Ordinal),
+            ],
+            LineageOf(place)
+        );
 
     /// <summary>All that is connected with a decision within a few links, the nearest first.</summary>
     private Lineage LineageOf(int place)
@@ -99,8 +105,9 @@ internal sealed class RegisterGraph
             }
         }
 
-        var links = steps.Keys.SelectMany(from => Cites(from).Where(c => steps.ContainsKey(c.To))
-            .Select(c => new LineageLink(Describe(from).Key, Describe(c.To).Key, c.Relation)));
+        var links = steps.Keys.SelectMany(from =>
+            Cites(from).Where(c => steps.ContainsKey(c.To)).Select(c => new LineageLink(Describe(from).Key, Describe(c.To).Key, c.Relation))
+        );
         return Lineage.Of([.. steps.Select(s => (Describe(s.Key), s.Value))], links, more);
     }
 

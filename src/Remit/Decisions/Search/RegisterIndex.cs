@@ -16,8 +16,10 @@ internal sealed class RegisterIndex
         (Stamp, Rows) = (stamp, rows);
         _placeOf = rows.Select((row, place) => (row.Entry, place)).ToDictionary(p => p.Entry, p => p.place);
         _bySlug = rows.Select((row, place) => (row.Slug, place)).ToDictionary(p => p.Slug, p => p.place, StringComparer.Ordinal);
-        _byCode = rows.Select((row, place) => (row.CodeKey, place)).Where(p => p.CodeKey is not null)
-            .GroupBy(p => p.CodeKey!, p => p.place, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        _byCode = rows.Select((row, place) => (row.CodeKey, place))
+            .Where(p => p.CodeKey is not null)
+            .GroupBy(p => p.CodeKey!, p => p.place, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
         Graph = new(this, links);
         Facets = [.. DecisionFilter.All.Select(filter => new RegisterFacet(filter, this))];
         All = Bits.All(rows.Length);
@@ -53,9 +55,18 @@ internal sealed class RegisterIndex
         // the stamp first: what changes meanwhile makes this index old, never newer than it says
         var stamp = (await ReadAsync(connection, "SELECT stamp FROM decision_stamp", row => row.GetInt64(0), cancellation)).Single();
         Dictionary<string, string> texts = new(StringComparer.Ordinal);
-        var rows = await ReadAsync(connection, $"SELECT {RegisterRow.Columns} FROM decisions ORDER BY entry", row => RegisterRow.Read(row, Once), cancellation);
-        var links = await ReadAsync(connection, "SELECT entry, code, code_key, relation FROM decision_citations ORDER BY entry, position",
-            row => new RegisterLink(row.GetInt64(0), Once(row.GetString(1)), Once(row.GetString(2)), Enum.Parse<CitationRelation>(row.GetString(3))), cancellation);
+        var rows = await ReadAsync(
+            connection,
+            $"SELECT {RegisterRow.Columns} FROM decisions ORDER BY entry",
+            row => RegisterRow.Read(row, Once),
+            cancellation
+        );
+        var links = await ReadAsync(
+            connection,
+            "SELECT entry, code, code_key, relation FROM decision_citations ORDER BY entry, position",
+            row => new RegisterLink(row.GetInt64(0), Once(row.GetString(1)), Once(row.GetString(2)), Enum.Parse<CitationRelation>(row.GetString(3))),
+            cancellation
+        );
         return new(stamp, [.. rows], links);
 
         string Once(string text) => texts.TryGetValue(text, out var held) ? held : texts[text] = text;
@@ -83,18 +94,21 @@ internal static class RegisterOrder
     {
         var code = rows.Select(row => CodeOrder.Of(row.Code)).ToArray();
         var places = Enumerable.Range(0, rows.Length).ToArray();
-        Array.Sort(places, (a, b) =>
-        {
-            var by = sort switch
+        Array.Sort(
+            places,
+            (a, b) =>
             {
-                DecisionSort.Code => 0,
-                DecisionSort.Amount => Nullable.Compare(rows[b].ApprovedPence, rows[a].ApprovedPence),
-                DecisionSort.Oldest => Comparer<DateOnly>.Default.Compare(rows[a].Dated ?? DateOnly.MaxValue, rows[b].Dated ?? DateOnly.MaxValue),
-                _ => Nullable.Compare(rows[b].Dated, rows[a].Dated),
-            };
-            by = by != 0 ? by : code[a].CompareTo(code[b]);
-            return by != 0 ? by : rows[a].Entry.CompareTo(rows[b].Entry);
-        });
+                var by = sort switch
+                {
+                    DecisionSort.Code => 0,
+                    DecisionSort.Amount => Nullable.Compare(rows[b].ApprovedPence, rows[a].ApprovedPence),
+                    DecisionSort.Oldest => Comparer<DateOnly>.Default.Compare(rows[a].Dated ?? DateOnly.MaxValue, rows[b].Dated ?? DateOnly.MaxValue),
+                    _ => Nullable.Compare(rows[b].Dated, rows[a].Dated),
+                };
+                by = by != 0 ? by : code[a].CompareTo(code[b]);
+                return by != 0 ? by : rows[a].Entry.CompareTo(rows[b].Entry);
+            }
+        );
         return places;
     }
 
@@ -119,7 +133,14 @@ internal static class RegisterOrder
                 end++;
             }
 
-            return new(false, letters, end == letters.Length ? 0 : long.Parse(key.AsSpan(letters.Length, end - letters.Length), System.Globalization.CultureInfo.InvariantCulture), key[end..]);
+            return new(
+                false,
+                letters,
+                end == letters.Length
+                    ? 0
+                    : long.Parse(key.AsSpan(letters.Length, end - letters.Length), System.Globalization.CultureInfo.InvariantCulture),
+                key[end..]
+            );
         }
 
         public int CompareTo(CodeOrder other)

@@ -77,14 +77,17 @@ internal sealed class RegisterSelection
     }
 
     /// <summary>The counts of each filter among the decisions that the other filters leave.</summary>
-    public IReadOnlyList<DecisionFacet> Facets(int most) => [.. _index.Facets.Select(facet =>
-    {
-        var others = _selected;
-        if (_filters.ContainsKey(facet.Filter))
-        {
-            others = _filters.Where(f => f.Key != facet.Filter).Aggregate(_found, (left, filter) => left.And(filter.Value));
-        }
+    public IReadOnlyList<DecisionFacet> Facets(int most) =>
+        [
+            .. _index.Facets.Select(facet =>
+            {
+                var others = _selected;
+                if (_filters.ContainsKey(facet.Filter))
+                {
+                    others = _filters.Where(f => f.Key != facet.Filter).Aggregate(_found, (left, filter) => left.And(filter.Value));
+                }
 
-        return facet.Count(others, _query.ChosenOf(facet.Filter), most);
-    })];
+                return facet.Count(others, _query.ChosenOf(facet.Filter), most);
+            }),
+        ];
 }

@@ -14,8 +14,10 @@ internal sealed class SearchMarker(SearchQuestion question)
         List<TextSpan> marks = [];
         foreach (var word in SearchWords.Of(text))
         {
-            if ((_words.Contains(word.Text) || _beginnings.Any(b => word.Text.StartsWith(b, StringComparison.Ordinal)))
-                && (marks.Count == 0 || word.Start >= marks[^1].End))
+            if (
+                (_words.Contains(word.Text) || _beginnings.Any(b => word.Text.StartsWith(b, StringComparison.Ordinal)))
+                && (marks.Count == 0 || word.Start >= marks[^1].End)
+            )
             {
                 marks.Add(new(word.Start, word.Length));
             }

@@ -34,7 +34,7 @@ internal sealed class SqliteTextIndex : ITextIndex
             sql.Append(", (SELECT group_concat(f.rowid) FROM decision_words f");
             var phrases = searches[i].Phrases.ToList();
             sql.Append(phrases.Count == 0 ? "" : " JOIN decision_texts t ON t.entry = f.rowid");
-            sql.Append(CultureInfo.InvariantCulture, $" WHERE f.words MATCH {Name('q', i)}");
+            sql.Append(CultureInfo.InvariantCulture, $" WHERE f.decision_words MATCH {Name('q', i)}");
             for (var p = 0; p < phrases.Count; p++)
             {
                 Add(command, Name('p', i, p), phrases[p]);

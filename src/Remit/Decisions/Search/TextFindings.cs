@@ -14,7 +14,12 @@ internal sealed class TextFindings
     /// <summary>The entries of each search in the order of <see cref="Searches"/>.</summary>
     private IReadOnlyList<List<long>> Found { get; }
 
-    public static async Task<TextFindings> AskAsync(DbConnection connection, ITextIndex index, SearchQuestion question, CancellationToken cancellation)
+    public static async Task<TextFindings> AskAsync(
+        DbConnection connection,
+        ITextIndex index,
+        SearchQuestion question,
+        CancellationToken cancellation
+    )
     {
         var searches = Searches(question);
         await using var command = connection.CreateCommand();
@@ -62,9 +67,10 @@ internal sealed class TextFindings
     /// <summary>The words anywhere, in the title, in the summary; then each thing that must not be there on its own.</summary>
     private static List<TextSearch> Searches(SearchQuestion question)
     {
-        List<TextSearch> searches = question.Wanted.Count == 0
-            ? []
-            : [new(question.Wanted), new(question.Wanted, SearchDocument.InTitle), new(question.Wanted, SearchDocument.InSummary)];
+        List<TextSearch> searches =
+            question.Wanted.Count == 0
+                ? []
+                : [new(question.Wanted), new(question.Wanted, SearchDocument.InTitle), new(question.Wanted, SearchDocument.InSummary)];
         return [.. searches, .. question.Unwanted.Select(clause => new TextSearch([clause]))];
     }
 
