@@ -32,6 +32,9 @@ internal sealed class AmountPlace
     /// <summary>True when it stands in brackets that opened after an amount of the same sentence.</summary>
     public bool InBracketsAfterAmount { get; init; }
 
+    /// <summary>True when it stands in a table: a name and a figure on a line, and the same beside it.</summary>
+    public bool InTable { get; init; }
+
     /// <summary>True when its sentence names another decision.</summary>
     public bool NamesAnotherDecision { get; init; }
 

@@ -56,14 +56,29 @@ internal static class FieldLabels
         "decision number",
         "decision title",
         "date signed on",
+        "recommendation by",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> UnmistakableLookup = Unmistakable.GetAlternateLookup<
         ReadOnlySpan<char>
     >();
 
-    /// <summary>The labels whose words no sentence uses, longest first: they break a text without line ends even where their colon is lost.</summary>
-    public static IReadOnlyList<string> WithoutColon { get; } = [.. Unmistakable.OrderByDescending(l => l.Length)];
+    /// <summary>Labels that break a text without line ends even where their colon is lost, longest first.</summary>
+    public static IReadOnlyList<string> WithoutColon { get; } =
+    [
+        "Authorisation name",
+        "Recommendation by",
+        "Type of decision",
+        "Date of decision",
+        "Decision number",
+        "Decision Number",
+        "Date signed on",
+        "Date published",
+        "Reference code",
+        "Decision title",
+        "Decision type",
+        "Date signed",
+    ];
 
     /// <summary>Reads a line as a label, with its value when that stands on the same line.</summary>
     /// <param name="line">The line in the shadow, trimmed.</param>

@@ -92,8 +92,18 @@ internal static class FlatText
         ForEach(plain, line, "AUTHORISING ", at => breaks.Add(at));
         foreach (var label in FieldLabels.WithoutColon)
         {
-            var shown = char.ToUpperInvariant(label[0]) + label[1..];
-            ForEach(plain, line, shown, at => _ = StandsAlone(plain, line, at) && breaks.Add(at));
+            ForEach(
+                plain,
+                line,
+                label,
+                at =>
+                {
+                    if (StandsAlone(plain, line, at) && breaks.Add(at) && !plain.AsSpan(at + label.Length).TrimStart(' ').StartsWith(":"))
+                    {
+                        breaks.Add(Math.Min(at + label.Length, line.End));
+                    }
+                }
+            );
         }
     }
 

@@ -24,8 +24,8 @@ internal static class MoneyOfOthers
         return IsGoal(place) ? SpendingKind.Goal : null;
     }
 
-    /// <summary>What others pay, or what comes in; null when it is neither.</summary>
-    public static SpendingKind? PaidByOthers(AmountPlace place, bool isCouncil)
+    /// <summary>What others pay; null when the words do not say so.</summary>
+    public static SpendingKind? PaidByOthers(AmountPlace place)
     {
         if (
             Has(place.LeftNear(60), "membership fee", "subscription", "joining fee", "affiliation fee")
@@ -49,12 +49,7 @@ internal static class MoneyOfOthers
             return SpendingKind.InKind;
         }
 
-        if (IsMatch(place))
-        {
-            return SpendingKind.Match;
-        }
-
-        return IsIncome(place, isCouncil) ? SpendingKind.Income : null;
+        return IsMatch(place) ? SpendingKind.Match : null;
     }
 
     private static bool IsThreshold(AmountPlace place)
@@ -238,16 +233,21 @@ internal static class MoneyOfOthers
             ) && SubjectIsAnother(place.Before);
     }
 
-    private static bool IsIncome(AmountPlace place, bool isCouncil)
+    /// <summary>True for money that comes in, by the words before it.</summary>
+    public static bool IsIncome(AmountPlace place)
     {
         var left = place.LeftNear(80);
-        if (Has(left, "receipt and expenditure", "receive and spend", "receive and expend", "receipt and spend", "receive, and spend"))
-        {
-            return false;
-        }
-
-        if (
-            Has(
+        return !Has(
+                left,
+                "receipt and expenditure",
+                "receive and spend",
+                "receive and expend",
+                "receipt and spend",
+                "receive, and spend",
+                "applications received",
+                "bids received"
+            )
+            && Has(
                 left,
                 "receipt of",
                 "receive ",
@@ -263,34 +263,33 @@ internal static class MoneyOfOthers
                 "accept a",
                 "accepts a",
                 "accept the",
-                "awarded a grant of",
                 "were awarded",
                 "was awarded",
                 "been awarded",
                 "successful in applying for",
-                "in applying for",
                 "repayment of"
-            )
-        )
-        {
-            return !Has(place.Before, "applications received", "bids received");
-        }
+            );
+    }
 
-        var funders = Has(
+    /// <summary>True for a grant that a council is given: the agreement is with a funder of councils.</summary>
+    public static bool IsGrantToCouncil(AmountPlace place) =>
+        Has(place.Before, "grant")
+        && Has(
             place.Before,
             "from the gla",
             "with the gla",
             "from the greater london authority",
             "with the greater london authority",
             "from the department",
+            "with the department",
             "from homes england",
-            "from government",
-            "from the home office",
             "with homes england",
-            "from the combined authority"
+            "from government",
+            "from central government",
+            "from the home office",
+            "from the combined authority",
+            "from the secretary of state"
         );
-        return isCouncil && funders && Has(place.Before, "grant");
-    }
 
     private static bool IsOurs(string right) =>
         Has(

@@ -26,7 +26,59 @@ public static class PaperReader
             );
         }
 
-        return ReadDecision(source, paper, doubts);
+        return ListReader.Read(paper) is { } list ? ReadRecords(source, paper, list, doubts) : ReadDecision(source, paper, doubts);
+    }
+
+    /// <summary>A page of several decisions has no code, date or total of its own; its amounts are told by the decision that they stand in.</summary>
+    private static Paper ReadRecords(string source, PaperText text, ReadList list, List<Doubt> doubts)
+    {
+        var outline = PaperOutline.Of(text);
+        var mentions = DecisionReference.FindAll(text.Plain);
+        var own = list
+            .Records.Where(r => r.Listed.Reference is not null)
+            .Select(r => r.Listed.Reference!)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var cites = CitationReader.Cites(text, mentions, own, doubts);
+        var amounts = AmountText.FindAll(text.Plain);
+        var titles = list
+            .Records.Where(r => r.Listed.Title is not null)
+            .Select(r => new TextSpan(r.Listed.Span.Start, Math.Max(1, (r.Decision?.Start ?? r.Listed.Span.End) - r.Listed.Span.Start)))
+            .ToList();
+        return new()
+        {
+            Source = source,
+            Text = text.Original,
+            Layout = list.Layout,
+            Records = [.. list.Records.Select(r => r.Listed)],
+            Spending =
+            [
+                .. list.Records.SelectMany(r => RowsOf(text, outline, r, amounts, span => CitationReader.HoldsAnother(span, mentions, cites))),
+            ],
+            FinancialYears = CitationReader.Years(
+                text,
+                FinancialYearText.FindAll(text.Plain),
+                [],
+                mentions,
+                span => titles.Exists(t => span.Start >= t.Start && span.Start < t.End),
+                null
+            ),
+            Cites = cites,
+            Doubts = doubts,
+        };
+    }
+
+    private static IEnumerable<SpendingRow> RowsOf(
+        PaperText text,
+        PaperOutline outline,
+        ReadRecord record,
+        IReadOnlyList<AmountMention> amounts,
+        Func<TextSpan, bool> namesAnother
+    )
+    {
+        var span = record.Listed.Span;
+        var items = record.Decision is { } decision ? DecisionItemReader.Read(text, decision) : [];
+        var mine = amounts.Where(a => a.Start >= span.Start && a.End <= span.End).ToList();
+        return new SpendingReader(text, outline, record.Decision, items, namesAnother).Read(mine).Select(r => r.Row);
     }
 
     private static Paper ReadDecision(string source, PaperText text, List<Doubt> doubts)

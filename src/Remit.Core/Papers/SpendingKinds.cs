@@ -65,20 +65,19 @@ internal static class SpendingKinds
             return part;
         }
 
-        var act = GoverningAct(place);
+        var act = LastAct(place.Before) ?? SpendingKind.Approved;
         if (
             act is not SpendingKind.Income
-            && MoneyOfOthers.PaidByOthers(place, isCouncil) is { } others
+            && MoneyOfOthers.PaidByOthers(place) is { } others
             && !(others == SpendingKind.MembershipFee && act == SpendingKind.Approved)
-            && !(
-                others == SpendingKind.Income
-                && place.Before.Length > 0
-                && act == SpendingKind.Approved
-                && LastAct(place.LeftNear(60)) == SpendingKind.Approved
-            )
         )
         {
             return others;
+        }
+
+        if (isCouncil && MoneyOfOthers.IsGrantToCouncil(place))
+        {
+            return SpendingKind.Income;
         }
 
         if (IsSource(place) && earlier.Any(r => r.Kind == SpendingKind.Approved))
@@ -120,14 +119,24 @@ internal static class SpendingKinds
             return part;
         }
 
-        if (MoneyOfOthers.PaidByOthers(place, isCouncil) is { } others)
+        if (MoneyOfOthers.PaidByOthers(place) is { } others)
         {
             return others;
+        }
+
+        if (MoneyOfOthers.IsIncome(place) || (isCouncil && MoneyOfOthers.IsGrantToCouncil(place)))
+        {
+            return SpendingKind.Income;
         }
 
         if (IsProgrammeTotal(place))
         {
             return SpendingKind.ProgrammeTotal;
+        }
+
+        if (place.InTable && !decided.Any(r => r.Amount == place.Mention.Amount && r.Kind == SpendingKind.Approved))
+        {
+            return place.Before.TrimStart().StartsWith("total", StringComparison.Ordinal) ? SpendingKind.ProgrammeTotal : SpendingKind.Component;
         }
 
         if (decided.Any(r => r.Amount == place.Mention.Amount && r.Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal))
@@ -292,17 +301,6 @@ internal static class SpendingKinds
             "said ",
             "enter"
         );
-
-    private static SpendingKind GoverningAct(AmountPlace place)
-    {
-        var act = LastAct(place.Before);
-        if (act is not null)
-        {
-            return act.Value;
-        }
-
-        return SpendingKind.Approved;
-    }
 
     /// <summary>The act named last before the amount; the longer name wins where two begin together.</summary>
     private static SpendingKind? LastAct(string words)

@@ -6,12 +6,16 @@ namespace Remit.Papers;
 /// <summary>Every amount of a paper with the kind of money it is, its years, who pays, who receives and from which budget.</summary>
 internal sealed class SpendingReader
 {
+    /// <summary>How many amounts of a text are read: no paper has so many, and each is weighed against those before it.</summary>
+    private const int MostAmounts = 2_000;
+
     private readonly PaperText _text;
     private readonly PaperOutline _outline;
     private readonly TextSpan? _decision;
     private readonly IReadOnlyList<ReadItem> _items;
     private readonly Func<TextSpan, bool> _namesAnother;
     private readonly List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> _rows = [];
+    private HashSet<AmountMention> _inTable = [];
 
     public SpendingReader(PaperText text, PaperOutline outline, TextSpan? decision, IReadOnlyList<ReadItem> items, Func<TextSpan, bool> namesAnother)
     {
@@ -21,7 +25,8 @@ internal sealed class SpendingReader
     /// <summary>The rows in the order of the text, with the mention that each was read from.</summary>
     public IReadOnlyList<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> Read(IReadOnlyList<AmountMention> mentions)
     {
-        var money = mentions.Where(m => m.Statement is AmountStatement.Figure or AmountStatement.Range).ToList();
+        var money = mentions.Where(m => m.Statement is AmountStatement.Figure or AmountStatement.Range).Take(MostAmounts).ToList();
+        _inTable = MoneyTables.Find(_text, money);
         ReadThose(money, inDecision: true);
         ReadThose(money, inDecision: false);
         _rows.Sort((a, b) => a.Row.Span.Start.CompareTo(b.Row.Span.Start));
@@ -119,6 +124,7 @@ internal sealed class SpendingReader
             Item = item,
             Section = SectionAt(mention.Start),
             InBracketsAfterAmount = IsBracketed(money, index, sentence.Start),
+            InTable = _inTable.Contains(mention),
             NamesAnotherDecision = _namesAnother(sentence),
         };
     }
