@@ -175,6 +175,12 @@ internal static class FlatText
             next < line.End
             && plain[next - 1] == ' '
             && (char.IsAsciiLetterUpper(plain[next]) || char.IsAsciiDigit(plain[next]) || plain[next] is '(' or '\u2022' or '-');
+        var after = next < line.End ? plain.AsSpan(next) : default;
+        if (after.StartsWith("Number") || after.StartsWith("Maker") || after.StartsWith("Title"))
+        {
+            return;
+        }
+
         if (
             !opens
             || !(
