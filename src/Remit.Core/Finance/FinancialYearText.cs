@@ -136,13 +136,15 @@ public static class FinancialYearText
     private static bool TryReadRange(ReadOnlySpan<char> text, int start, out FinancialYear first, out FinancialYear last, out int end)
     {
         var labelled = IsLabelled(text, start);
-        if (!TryReadYear(text, start, labelled, out first, out end))
+        // read into a local: copying one out parameter to the other (last = first) is lost when runtime 10.0.12 optimises the calling method
+        if (!TryReadYear(text, start, labelled, out var only, out end))
         {
-            last = first;
+            first = last = default;
             return false;
         }
 
-        last = first;
+        first = only;
+        last = only;
         var at = RunningText.SkipSpace(text, end);
         if (RunningText.IsDash(RunningText.At(text, at)))
         {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Remit.Finance;
 using Remit.Papers;
@@ -8,11 +9,13 @@ namespace Remit.Linting;
 /// <remarks>Source: linter R15; ADD2155, "central" against "corporate" contingency.</remarks>
 internal sealed partial class BudgetNamesAgree : IRule
 {
+    private static readonly SearchValues<string> _pots = SearchValues.Create(["contingency", "reserve"], StringComparison.OrdinalIgnoreCase);
+
     public string Id => "R15";
 
     public IEnumerable<Finding> Check(PaperUnderReview paper)
     {
-        if (paper.Approved is not { Pence: > 0 } amount)
+        if (paper.Approved is not { Pence: > 0 } amount || !paper.Says(_pots))
         {
             yield break;
         }
@@ -20,8 +23,11 @@ internal sealed partial class BudgetNamesAgree : IRule
         List<Source> sources = [];
         foreach (var sentence in paper.Sentences)
         {
-            var match = paper.Find(PaidFrom(), sentence);
-            if (match.Success && AmountText.FindAll(paper.Words(sentence)).Any(a => a.Amount == amount))
+            if (
+                paper.Says(_pots, sentence)
+                && paper.Find(PaidFrom(), sentence) is { Success: true } match
+                && AmountText.FindAll(paper.Words(sentence)).Any(a => a.Amount == amount)
+            )
             {
                 sources.Add(Source.Of(match.Groups["name"], match.Groups["pot"]));
             }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using Remit.Papers;
@@ -47,6 +48,11 @@ internal static class CountedThings
         ["thirty"] = 30,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> _hintsOfNumbers = SearchValues.Create(
+        [.. _numbers.Keys, .. Enumerable.Range(0, 10).Select(d => d.ToString(CultureInfo.InvariantCulture))],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     private static readonly FrozenSet<string> _endsPhrase = Words(
         "of to for from in at with and or who that which will would could may have has are is were was be per each over during by on across within under into who whose as than the a an it they not complete including plus but if so when where while following between against about"
     );
@@ -74,6 +80,11 @@ internal static class CountedThings
         List<TextSpan> words = [];
         foreach (var sentence in sentences)
         {
+            if (!text.AsSpan(sentence.Start, sentence.Length).ContainsAny(_hintsOfNumbers))
+            {
+                continue;
+            }
+
             words.Clear();
             Split(text, sentence, words);
             for (var i = 0; i < words.Count; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Remit.Papers;
 
@@ -10,6 +11,11 @@ namespace Remit.Linting;
 /// </remarks>
 internal sealed partial class EqualitySubstantive : IRule
 {
+    private static readonly SearchValues<string> _equalityWords = SearchValues.Create(
+        ["equality", "equalities", "section 149", "due regard", "protected characteristic"],
+        StringComparison.OrdinalIgnoreCase
+    );
+
     public string Id => "R11";
 
     public IEnumerable<Finding> Check(PaperUnderReview paper)
@@ -60,7 +66,7 @@ internal sealed partial class EqualitySubstantive : IRule
         var since = 0;
         foreach (var sentence in paper.Sentences)
         {
-            if (paper.Find(Law(), sentence).Success || paper.Find(Equality(), sentence).Success)
+            if (paper.Says(_equalityWords, sentence))
             {
                 since = 0;
                 run.Add(sentence);
@@ -139,9 +145,6 @@ internal sealed partial class EqualitySubstantive : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Law();
-
-    [GeneratedRegex(@"\bequalit(?:y|ies)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Equality();
 
     [GeneratedRegex(
         @"\b(?:wom[ae]n|girls|female|gender\s+(?:diversity|balance|gap)|BAME|black|asian|minority\s+ethnic|ethnic\s+minorit(?:y|ies)|disabled|deaf|LGBT\w*|trans|older|elderly|young(?:er)?\s+\p{L}+|children|carers|care\s+leavers|low[- ]income|refugees?|migrants?|asylum|homeless|rough\s+sleep\w+|faith\s+(?:groups|communities)|muslim|jewish|roma|travellers|single\s+parents|lone\s+parents|pregnant|socio[- ]economic\w*|disadvantaged\s+\p{L}+|under-?represented|underrepresented)\b",

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Remit.Finance;
 using Remit.Papers;
@@ -63,6 +64,12 @@ internal sealed class PaperUnderReview
 
     /// <summary>True when the words stand anywhere in the text, in any case.</summary>
     public bool Says(string words) => Text.Contains(words, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when any of the words stands anywhere in the text.</summary>
+    public bool Says(SearchValues<string> words) => Text.AsSpan().ContainsAny(words);
+
+    /// <summary>True when any of the words stands in a sentence: the quick question before a pattern is tried.</summary>
+    public bool Says(SearchValues<string> words, TextSpan sentence) => Text.AsSpan(sentence.Start, sentence.Length).ContainsAny(words);
 
     /// <summary>The words of a span.</summary>
     public string Words(TextSpan span) => span.Of(Text);

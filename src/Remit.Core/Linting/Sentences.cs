@@ -9,6 +9,8 @@ internal static class Sentences
     /// <summary>Longest sentence that is kept whole, in characters: it bounds the work of a rule on a text without full stops.</summary>
     private const int Longest = 2000;
 
+    private static readonly SearchValues<char> _marks = SearchValues.Create("\n.!?");
+
     private static readonly SearchValues<char> _numbering = SearchValues.Create("0123456789. \u00A0");
 
     /// <summary>The sentences in order, without the white space around them; the empty list for a text without words.</summary>
@@ -16,12 +18,12 @@ internal static class Sentences
     {
         List<TextSpan> sentences = [];
         var start = 0;
-        for (var i = 0; i < text.Length; i++)
+        for (var at = NextMark(text, 0); at < text.Length; at = NextMark(text, at + 1))
         {
-            if (i - start >= Longest || (text[i] == '\n' ? EndsLine(text, i) : EndsSentence(text, start, i)))
+            if (text[at] == '\n' ? EndsLine(text, at) : EndsSentence(text, start, at))
             {
-                Add(sentences, text, start, i + 1);
-                start = i + 1;
+                Add(sentences, text, start, at + 1);
+                start = at + 1;
             }
         }
 
@@ -29,8 +31,19 @@ internal static class Sentences
         return sentences;
     }
 
+    private static int NextMark(string text, int from)
+    {
+        var offset = text.AsSpan(from).IndexOfAny(_marks);
+        return offset < 0 ? text.Length : from + offset;
+    }
+
     private static void Add(List<TextSpan> sentences, string text, int start, int end)
     {
+        for (; end - start > Longest; start += Longest)
+        {
+            sentences.Add(new(start, Longest));
+        }
+
         while (start < end && char.IsWhiteSpace(text[start]))
         {
             start++;

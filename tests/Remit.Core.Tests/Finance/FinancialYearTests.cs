@@ -76,4 +76,17 @@ public sealed class FinancialYearTests
                 }
             )
             .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_year_is_read_the_same_after_the_runtime_has_optimised_the_reader()
+    {
+        for (var i = 0; i < 1_000_000; i++)
+        {
+            var mentions = FinancialYearText.FindAll("2017-18");
+            if (mentions.Count != 1 || mentions[0].Years.Count != 1 || mentions[0].Years[0].StartYear != 2017)
+            {
+                Assert.Fail($"after {i} readings the year is no longer read");
+            }
+        }
+    }
 }
