@@ -17,10 +17,10 @@ public sealed class PaperImport
     public PaperImport(PaperSource source, Paper paper, DecisionFacts facts, string by, DateTime at)
     {
         (SourceId, Name, Paper, Read, Draft) = (source.Id, source.Name, paper, facts, facts);
-        (ReceivedBy, ReceivedAt) = (by, at);
+        (ReceivedBy, ReceivedAt, Identity) = (by, at, DecisionCode.Identity(facts));
     }
 
-    private PaperImport() => (Name, Paper, Read, Draft, ReceivedBy) = ("", null!, null!, null!, "");
+    private PaperImport() => (Name, Paper, Read, Draft, ReceivedBy, Identity) = ("", null!, null!, null!, "", "");
 
     /// <summary>The import's id, made by the type.</summary>
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -39,6 +39,15 @@ public sealed class PaperImport
 
     /// <summary>The facts as they stand after corrections.</summary>
     public DecisionFacts Draft { get; private set; }
+
+    /// <summary>What tells the drafted decision from every other; see <see cref="DecisionCode.Identity"/>.</summary>
+    public string Identity { get; private set; }
+
+    /// <summary>What a person has said of values, by the field's name in <see cref="DecisionComparison"/>; a field without an entry has not been looked at.</summary>
+    public IReadOnlyDictionary<string, FactCheck> Checks { get; private set; } = new Dictionary<string, FactCheck>();
+
+    /// <summary>How often the draft has been saved: two officers who start from the same number meet, and neither overwrites the other unseen.</summary>
+    public int Revision { get; private set; }
 
     /// <summary>Who brought the paper.</summary>
     public string ReceivedBy { get; private init; }
@@ -87,11 +96,13 @@ public sealed class PaperImport
     /// <param name="facts">Every fact, corrected.</param>
     /// <param name="by">Who corrects.</param>
     /// <param name="at">When, in UTC.</param>
+    /// <param name="checks">What the person says of the values; null to leave what was said.</param>
     /// <exception cref="RuleBreachedException"><see cref="WhyNotCorrect"/> gives a reason against it.</exception>
-    public void Correct(DecisionFacts facts, string by, DateTime at)
+    public void Correct(DecisionFacts facts, string by, DateTime at, IReadOnlyDictionary<string, FactCheck>? checks = null)
     {
         Breach.ThrowIfAny(WhyNotCorrect());
         (Draft, CorrectedBy, CorrectedAt) = (facts, by, at);
+        (Checks, Identity, Revision) = (checks ?? Checks, DecisionCode.Identity(facts), Revision + 1);
     }
 
     /// <summary>Why the draft may not go on the register; empty when it may.</summary>
@@ -158,6 +169,16 @@ public sealed class PaperImport
             ],
             _ => [],
         };
+}
+
+/// <summary>What a person says of a value.</summary>
+public enum FactCheck
+{
+    /// <summary>It is as the paper says.</summary>
+    Right,
+
+    /// <summary>The published text does not give it, and nobody supplies it.</summary>
+    NotInText,
 }
 
 /// <summary>Where an import stands.</summary>

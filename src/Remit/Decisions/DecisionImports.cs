@@ -59,6 +59,7 @@ public static class DecisionImports
         string by,
         string? why,
         DateTime at,
+        IReadOnlyDictionary<string, FactCheck>? checks = null,
         CancellationToken cancellation = default
     )
     {
@@ -69,7 +70,7 @@ public static class DecisionImports
         }
 
         var changes = DecisionComparison.Differences(import.Draft, facts);
-        import.Correct(facts, by, at);
+        import.Correct(facts, by, at, checks);
         await db.SaveAsync(
             new(by, "corrected a paper", $"import {import.Id}", why, at, Before: Said(changes, c => c.Before), After: Said(changes, c => c.After)),
             cancellation

@@ -81,7 +81,15 @@ public static class DecisionStorage
         import.Property(i => i.Draft).HasConversion(StorageJson.Converter<DecisionFacts>(), StorageJson.Comparer<DecisionFacts>());
         import.HasOne<PaperSource>().WithMany().HasForeignKey(i => i.SourceId).OnDelete(DeleteBehavior.Restrict);
         import.HasIndex(i => i.ReceivedAt);
+        import
+            .Property(i => i.Checks)
+            .HasConversion(
+                StorageJson.Converter<IReadOnlyDictionary<string, FactCheck>>(),
+                StorageJson.Comparer<IReadOnlyDictionary<string, FactCheck>>()
+            );
+        import.Property(i => i.Revision).IsConcurrencyToken();
         import.HasIndex(i => i.DecisionId);
+        import.HasIndex(i => i.Identity);
     }
 
     private static void Map(EntityTypeBuilder<PaperSource> source)

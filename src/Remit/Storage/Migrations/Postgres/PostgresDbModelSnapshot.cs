@@ -350,89 +350,109 @@ namespace Remit.Storage.Migrations.Postgres
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("checks")
+                        .HasColumnOrder(1);
+
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("confirmed_at")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<string>("ConfirmedBy")
                         .HasColumnType("text")
                         .HasColumnName("confirmed_by")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(3);
 
                     b.Property<DateTime?>("CorrectedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("corrected_at")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.Property<string>("CorrectedBy")
                         .HasColumnType("text")
                         .HasColumnName("corrected_by")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(5);
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(6);
 
                     b.Property<DateTime?>("DiscardedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("discarded_at")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("DiscardedBecause")
                         .HasColumnType("text")
                         .HasColumnName("discarded_because")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("DiscardedBy")
                         .HasColumnType("text")
                         .HasColumnName("discarded_by")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Draft")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("draft")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identity")
+                        .HasColumnOrder(11);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("Paper")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("paper")
-                        .HasColumnOrder(1011);
+                        .HasColumnOrder(1013);
 
                     b.Property<string>("Read")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("read")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(14);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("received_at")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(15);
 
                     b.Property<string>("ReceivedBy")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("received_by")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(16);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(17);
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("uuid")
                         .HasColumnName("source_id")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(18);
 
                     b.HasKey("Id");
 
                     b.HasIndex("DecisionId");
+
+                    b.HasIndex("Identity");
 
                     b.HasIndex("ReceivedAt");
 

@@ -345,89 +345,109 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    b.Property<string>("Checks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("checks")
+                        .HasColumnOrder(1);
+
                     b.Property<DateTime?>("ConfirmedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_at")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<string>("ConfirmedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("confirmed_by")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(3);
 
                     b.Property<DateTime?>("CorrectedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("corrected_at")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.Property<string>("CorrectedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("corrected_by")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(5);
 
                     b.Property<Guid?>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(6);
 
                     b.Property<DateTime?>("DiscardedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("discarded_at")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("DiscardedBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("discarded_because")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("DiscardedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("discarded_by")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Draft")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("draft")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Identity")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identity")
+                        .HasColumnOrder(11);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("name")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("Paper")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("paper")
-                        .HasColumnOrder(1011);
+                        .HasColumnOrder(1013);
 
                     b.Property<string>("Read")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("read")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(14);
 
                     b.Property<DateTime>("ReceivedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_at")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(15);
 
                     b.Property<string>("ReceivedBy")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("received_by")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(16);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(17);
 
                     b.Property<Guid>("SourceId")
                         .HasColumnType("TEXT")
                         .HasColumnName("source_id")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(18);
 
                     b.HasKey("Id");
 
                     b.HasIndex("DecisionId");
+
+                    b.HasIndex("Identity");
 
                     b.HasIndex("ReceivedAt");
 
