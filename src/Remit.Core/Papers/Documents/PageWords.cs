@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.RegularExpressions;
 
 namespace Remit.Papers.Documents;
 
@@ -14,7 +13,7 @@ internal readonly record struct PageWord(double Left, double Top, double Right, 
 }
 
 /// <summary>The words of one page.</summary>
-internal sealed partial class PageWords
+internal sealed class PageWords
 {
     /// <summary>What Tesseract's table calls a word, and what it calls a page.</summary>
     private const string WordLevel = "5";
@@ -27,22 +26,37 @@ internal sealed partial class PageWords
         List<PageWords> pages = [];
         foreach (var line in Encoding.UTF8.GetString(output).AsSpan().EnumerateLines())
         {
-            var trimmed = line.Trim();
-            if (trimmed.StartsWith("<page ", StringComparison.Ordinal))
+            var element = line.Trim();
+            if (element.StartsWith("<page ", StringComparison.Ordinal))
             {
                 pages.Add(new());
             }
-            else if (
-                pages.Count > 0
-                && trimmed.StartsWith("<word ", StringComparison.Ordinal)
-                && PopplerWord().Match(trimmed.ToString()) is { Success: true } match
-            )
+            else if (pages.Count > 0 && element.StartsWith("<word ", StringComparison.Ordinal))
             {
-                pages[^1].Add(Number(match, 1), Number(match, 2), Number(match, 3), Number(match, 4), WebUtility.HtmlDecode(match.Groups[5].Value));
+                pages[^1].AddPopplerWord(element);
             }
         }
 
         return pages;
+    }
+
+    /// <summary><c>&lt;word xMin="1.5" yMin="2" xMax="3" yMax="4"&gt;said&lt;/word&gt;</c>; quotes in the word are escaped.</summary>
+    private void AddPopplerWord(ReadOnlySpan<char> element)
+    {
+        const string end = "</word>";
+        Span<Range> parts = stackalloc Range[9];
+        if (
+            element.EndsWith(end, StringComparison.Ordinal)
+            && element.Split(parts, '"') == parts.Length
+            && TryNumber(element[parts[1]], out var left)
+            && TryNumber(element[parts[3]], out var top)
+            && TryNumber(element[parts[5]], out var right)
+            && TryNumber(element[parts[7]], out var bottom)
+            && element[parts[8]] is ['>', .. var word]
+        )
+        {
+            Add(left, top, right, bottom, WebUtility.HtmlDecode(word[..^end.Length].ToString()));
+        }
     }
 
     /// <summary>Reads the table that Tesseract writes for one page.</summary>
@@ -72,7 +86,7 @@ internal sealed partial class PageWords
 
     private bool Add(double left, double top, double right, double bottom, string text)
     {
-        var visible = string.Concat(text.Where(c => !char.IsControl(c))).Trim();
+        var visible = (text.Any(char.IsControl) ? string.Concat(text.Where(c => !char.IsControl(c))) : text).Trim();
         if (visible.Length == 0 || !(right > left) || !(bottom > top) || !double.IsFinite(left + top + right + bottom))
         {
             return false;
@@ -82,11 +96,6 @@ internal sealed partial class PageWords
         return true;
     }
 
-    private static double Number(Match match, int group) => TryNumber(match.Groups[group].Value, out var number) ? number : double.NaN;
-
-    private static bool TryNumber(string text, out double number) =>
+    private static bool TryNumber(ReadOnlySpan<char> text, out double number) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
-
-    [GeneratedRegex("""\A<word xMin="([^"]+)" yMin="([^"]+)" xMax="([^"]+)" yMax="([^"]+)">(.*)</word>\z""")]
-    private static partial Regex PopplerWord();
 }

@@ -1,0 +1,20 @@
+using Remit.Bench;
+
+// one entry to a measurement, each in a file of its own
+Dictionary<string, Func<Figures, string[], Task>> measurements = new(StringComparer.Ordinal) { ["reader"] = ReaderBench.RunAsync };
+
+var rest = args.Where(argument => argument != "--json").ToArray();
+if (rest is not [var name, .. var options] || !measurements.TryGetValue(name, out var measure))
+{
+    Console.Error.WriteLine($"usage: bench/run NAME [--json], NAME one of: {string.Join(", ", measurements.Keys)}");
+    return 2;
+}
+
+Figures figures = new();
+await measure(figures, options);
+if (args.Contains("--json"))
+{
+    Console.WriteLine(figures.ToJson());
+}
+
+return 0;
