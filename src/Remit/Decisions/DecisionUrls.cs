@@ -12,6 +12,12 @@ public static class DecisionUrls
     /// <summary>The route of a decision's page.</summary>
     public const string DecisionRoute = "/decisions/{slug}";
 
+    /// <summary>The route of a decision's text, with the words of each fact.</summary>
+    public const string SourceRoute = "/decisions/{slug}/source";
+
+    /// <summary>The route of what changed of a decision on the register.</summary>
+    public const string VersionsRoute = "/decisions/{slug}/versions";
+
     /// <summary>Where programs ask.</summary>
     public const string Api = "/api/v1";
 
@@ -23,6 +29,12 @@ public static class DecisionUrls
 
     /// <summary>A decision's page.</summary>
     public static string Decision(string slug) => $"{ListRoute}/{slug}";
+
+    /// <summary>The text of a decision, with the words of each fact.</summary>
+    public static string Source(string slug) => $"{ListRoute}/{slug}/source";
+
+    /// <summary>What changed of a decision on the register.</summary>
+    public static string Versions(string slug) => $"{ListRoute}/{slug}/versions";
 
     /// <summary>The same list as a table for spreadsheets, all of it.</summary>
     public static string Csv(DecisionQuery? query = null) => $"{ListRoute}.csv{QueryString(query)}";

@@ -1,3 +1,5 @@
+using Remit.Decisions;
+
 namespace Remit.Site;
 
 /// <summary>Who may use which route. What is not listed does not exist: it answers 404, and a test fails on it.</summary>
@@ -17,6 +19,11 @@ internal static class Access
         [SiteUrls.SignIn] = Audience.Everyone,
         [SiteUrls.SignOut] = Audience.Everyone,
         [SiteUrls.PersonaSignIn] = Audience.Demo,
+        // the public register
+        [DecisionUrls.ListRoute] = Audience.Everyone,
+        [DecisionUrls.DecisionRoute] = Audience.Everyone,
+        [DecisionUrls.SourceRoute] = Audience.Everyone,
+        [DecisionUrls.VersionsRoute] = Audience.Everyone,
     };
 
     /// <summary>Every route that is listed.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Remit.Decisions;
 
 namespace Remit.Site;
 
@@ -13,6 +14,7 @@ internal static class Parts
     /// <summary>Those that somebody can use.</summary>
     public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options, OfficerKey key)
     {
+        yield return (Register, DecisionUrls.List());
         yield return (About, SiteUrls.About);
         if (!options.Demo && key.IsSet && user.Identity?.IsAuthenticated != true)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
 using Remit.Site.Binding;
+using Remit.Storage;
 
 namespace Remit.Site;
 
@@ -101,6 +102,7 @@ internal static class RemitSite
             ];
         });
         services.AddOutputCache(PublicCache.Configure);
+        services.AddRemitStorage(builder.Configuration.GetConnectionString("Remit")!);
         services.AddRemitProxy(builder.Configuration);
         services.AddRemitSignIn();
         services.AddHealthChecks();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Connections;
 using Remit.Commands;
+using Remit.Storage;
 
 namespace Remit.Site;
 
@@ -24,7 +25,7 @@ internal static class SiteRun
         {
             site = RemitSite.Build(options);
         }
-        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException)
+        catch (Exception wrong) when (wrong is InvalidOperationException or FormatException or ArgumentException)
         {
             await Console.Error.WriteLineAsync($"remit: {wrong.Message}");
             return ExitCode.Usage;
@@ -34,6 +35,7 @@ internal static class SiteRun
         {
             try
             {
+                await site.Services.MigrateRemitAsync(stopping);
                 await beforeFirst(site);
                 await site.StartAsync(stopping);
             }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Remit.Storage;
 using Xunit;
 
 namespace Remit.Site;
@@ -53,6 +54,7 @@ internal sealed class RunningSite : IAsyncDisposable
                 also?.Invoke(builder.Services);
             }
         );
+        await app.Services.MigrateRemitAsync();
         await app.StartAsync();
         return new(app, file, log);
     }

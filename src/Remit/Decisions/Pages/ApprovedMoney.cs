@@ -53,7 +53,10 @@ internal sealed class ApprovedMoney
         var parts = facts.Spending.Where(s => s.Kind == SpendingKind.Component).ToList();
 
         // a text may approve one sum and divide it by year further down: the division says more, when it is all of the sum
-        var told = approved.All(s => s.Years.Count == 0) && parts.Count > 0 && parts.All(s => s.Years.Count == 1) && AddUp(parts) == facts.Approved ? parts : approved;
+        var told =
+            approved.All(s => s.Years.Count == 0) && parts.Count > 0 && parts.All(s => s.Years.Count == 1) && AddUp(parts) == facts.Approved
+                ? parts
+                : approved;
         return new([.. told.SelectMany(InYears).OrderBy(r => r.Year is null).ThenBy(r => r.Year)]);
     }
 
@@ -74,7 +77,15 @@ internal sealed class ApprovedMoney
     }
 
     private static ApprovedRow Row(Spend spend, FinancialYear? year, string? when) =>
-        new(year, when, MoneyWords.Amount(spend), spend is { Maximum: null, Per: null } ? spend.Amount : null, spend.Funder, spend.Payee, spend.Budget);
+        new(
+            year,
+            when,
+            MoneyWords.Amount(spend),
+            spend is { Maximum: null, Per: null } ? spend.Amount : null,
+            spend.Funder,
+            spend.Payee,
+            spend.Budget
+        );
 
     private static Money? AddUp(IReadOnlyList<Spend> spends) =>
         spends.All(s => s is { Amount: not null, Maximum: null, Per: null }) ? spends.Select(s => s.Amount!.Value).Aggregate((a, b) => a + b) : null;

@@ -14,7 +14,7 @@ internal static class LineageDrawing
     /// <summary>Draws it.</summary>
     /// <param name="lineage">What is drawn.</param>
     /// <param name="label">What the picture is called by a screen reader.</param>
-    public static HtmlString Draw(Lineage lineage, string label)
+    public static HtmlString Draw(LineageColumns lineage, string label)
     {
         var layout = LineageLayout.Of(lineage);
         var svg = new Svg().Open(
@@ -26,38 +26,27 @@ internal static class LineageDrawing
             ("height", layout.Height),
             ("viewBox", $"0 0 {layout.Width} {layout.Height}")
         );
-        foreach (var (arrow, points) in layout.Arrows)
+        foreach (var (link, points) in layout.Arrows)
         {
-            Arrow(svg, arrow, points);
+            Arrow(svg, link, points);
         }
 
-        foreach (var (node, x, y) in layout.Boxes)
+        foreach (var (decision, x, y) in layout.Boxes)
         {
-            Box(svg, node, x, y, node.Key == lineage.Here);
+            Box(svg, decision, x, y, decision.Key == lineage.Here);
         }
 
         return svg.Close().ToHtml();
     }
 
-    private static void Arrow(Svg svg, LineageArrow arrow, IReadOnlyList<(double X, double Y)> points)
+    private static void Arrow(Svg svg, LineageLink link, IReadOnlyList<(double X, double Y)> points)
     {
-        var (endX, endY) = points[^1];
+        var ((startX, startY), (endX, endY)) = (points[0], points[^1]);
         svg.Empty("path", ("class", "remit-lineage__arrow"), ("d", Path(points)));
-        svg.Empty(
-            "path",
-            ("class", "remit-lineage__head"),
-            ("d", $"M{Svg.Number(endX)} {Svg.Number(endY)}l-{Arrowhead} -4v8z")
-        );
-        if (arrow.Relation is { } relation)
+        svg.Empty("path", ("class", "remit-lineage__head"), ("d", $"M{Svg.Number(endX)} {Svg.Number(endY)}l-{Arrowhead} -4v8z"));
+        if (DecisionWords.OnArrow(link.Relation) is { } relation)
         {
-            svg.Text(
-                "text",
-                relation,
-                ("class", "remit-lineage__relation"),
-                ("x", endX - Arrowhead - 3),
-                ("y", endY - 5),
-                ("text-anchor", "end")
-            );
+            svg.Text("text", relation, ("class", "remit-lineage__relation"), ("x", startX + 5), ("y", startY - 5));
         }
     }
 
@@ -79,14 +68,20 @@ internal static class LineageDrawing
         return path.ToString();
     }
 
-    private static void Box(Svg svg, LineageNode node, double x, double y, bool isHere)
+    private static void Box(Svg svg, LineageDecision decision, double x, double y, bool isHere)
     {
-        var name = LetterWidths.Lines(node.Name, (LineageLayout.BoxWidth - 2 * TextLeft) / 16.0, 1);
-        var note = isHere ? "This decision" : node.Title ?? "Not on this register";
-        var kind = isHere ? " remit-lineage__box--here" : node.Address is null ? " remit-lineage__box--absent" : "";
-        if (node.Address is not null && !isHere)
+        var name = LetterWidths.Lines(decision.Code ?? decision.Name, (LineageLayout.BoxWidth - 2 * TextLeft) / 16.0, 1);
+        var note =
+            isHere ? "This decision"
+            : decision.Slug is null ? "Not on this register"
+            : decision.Title ?? "";
+        var kind =
+            isHere ? " remit-lineage__box--here"
+            : decision.Slug is null ? " remit-lineage__box--absent"
+            : "";
+        if (decision.Slug is not null && !isHere)
         {
-            svg.Open("a", ("href", node.Address), ("aria-label", node.Title is null ? node.Name : $"{node.Name}: {node.Title}"));
+            svg.Open("a", ("href", DecisionUrls.Decision(decision.Slug)));
         }
         else
         {
@@ -102,13 +97,19 @@ internal static class LineageDrawing
             ("height", LineageLayout.BoxHeight),
             ("rx", 3)
         );
-        svg.Text("text", name.Count > 0 ? name[0] : "", ("class", "remit-lineage__name" + (isHere ? " remit-lineage__name--here" : "")), ("x", x + TextLeft), ("y", y + 24));
+        svg.Text(
+            "text",
+            (name.Count > 0 ? name[0] : "") + " ",
+            ("class", "remit-lineage__name" + (isHere ? " remit-lineage__name--here" : "")),
+            ("x", x + TextLeft),
+            ("y", y + 24)
+        );
         var lines = LetterWidths.Lines(note, (LineageLayout.BoxWidth - 2.0 * TextLeft) / TitleSize, 2);
         for (var i = 0; i < lines.Count; i++)
         {
             svg.Text(
                 "text",
-                lines[i],
+                lines[i] + " ",
                 ("class", "remit-lineage__title" + (isHere ? " remit-lineage__title--here" : "")),
                 ("x", x + TextLeft),
                 ("y", y + 44 + i * 17)

@@ -3,9 +3,9 @@ namespace Remit.Decisions.Pages;
 /// <summary>Where each decision and each arrow of a lineage stands in the picture, in pixels.</summary>
 internal sealed class LineageLayout
 {
-    public const int BoxWidth = 184;
+    public const int BoxWidth = 164;
     public const int BoxHeight = 74;
-    public const int ColumnGap = 84;
+    public const int ColumnGap = 92;
     private const int RowGap = 18;
     private const int LaneHeight = 22;
 
@@ -20,23 +20,23 @@ internal sealed class LineageLayout
 
     public int Height { get; private init; }
 
-    public IReadOnlyList<(LineageNode Node, double X, double Y)> Boxes { get; private set; } = [];
+    public IReadOnlyList<(LineageDecision Node, double X, double Y)> Boxes { get; private set; } = [];
 
     /// <summary>Each arrow with the heights at which it passes: out of its box, through the columns between, into its box.</summary>
-    public IReadOnlyList<(LineageArrow Arrow, IReadOnlyList<(double X, double Y)> Points)> Arrows { get; private set; } = [];
+    public IReadOnlyList<(LineageLink Arrow, IReadOnlyList<(double X, double Y)> Points)> Arrows { get; private set; } = [];
 
-    public static LineageLayout Of(Lineage lineage)
+    public static LineageLayout Of(LineageColumns lineage)
     {
         var columns = Slots(lineage);
         var here = columns.FindIndex(c => c.Any(s => s.Node?.Key == lineage.Here));
         for (var c = here - 1; c >= 0; c--)
         {
-            Order(columns[c], columns[c + 1], lineage.Arrows, a => (a.Earlier, a.Later));
+            Order(columns[c], columns[c + 1], lineage.Links, a => (a.To, a.From));
         }
 
         for (var c = here + 1; c < columns.Count; c++)
         {
-            Order(columns[c], columns[c - 1], lineage.Arrows, a => (a.Later, a.Earlier));
+            Order(columns[c], columns[c - 1], lineage.Links, a => (a.From, a.To));
         }
 
         var height = columns.Max(TotalHeight);
@@ -50,16 +50,16 @@ internal sealed class LineageLayout
         [
             .. columns.SelectMany((column, c) => column.Where(s => s.Node is not null).Select(s => (s.Node!, (double)Left(c), (double)s.Top))),
         ];
-        layout.Arrows = [.. lineage.Arrows.Select(a => (a, layout.Points(a, lineage.Arrows)))];
+        layout.Arrows = [.. lineage.Links.Select(a => (a, layout.Points(a, lineage.Links)))];
         return layout;
     }
 
     /// <summary>A place in a column: a decision's box, or a lane by which an arrow passes between boxes instead of behind them.</summary>
-    private sealed class Slot(LineageNode? node, LineageArrow? passing)
+    private sealed class Slot(LineageDecision? node, LineageLink? passing)
     {
-        public LineageNode? Node { get; } = node;
+        public LineageDecision? Node { get; } = node;
 
-        public LineageArrow? Passing { get; } = passing;
+        public LineageLink? Passing { get; } = passing;
 
         public int Top { get; set; }
 
@@ -67,15 +67,15 @@ internal sealed class LineageLayout
 
         public double Middle => Top + Height / 2.0;
 
-        public bool IsOf(LineageArrow arrow, string key) => Node is null ? Passing == arrow : Node.Key == key;
+        public bool IsOf(LineageLink arrow, string key) => Node is null ? Passing == arrow : Node.Key == key;
     }
 
-    private static List<List<Slot>> Slots(Lineage lineage)
+    private static List<List<Slot>> Slots(LineageColumns lineage)
     {
         List<List<Slot>> columns = [.. lineage.Columns.Select(column => column.Select(n => new Slot(n, null)).ToList())];
-        foreach (var arrow in lineage.Arrows)
+        foreach (var arrow in lineage.Links)
         {
-            for (var c = ColumnOf(columns, arrow.Earlier) + 1; c < ColumnOf(columns, arrow.Later); c++)
+            for (var c = ColumnOf(columns, arrow.To) + 1; c < ColumnOf(columns, arrow.From); c++)
             {
                 columns[c].Add(new(null, arrow));
             }
@@ -87,7 +87,12 @@ internal sealed class LineageLayout
     private static int ColumnOf(List<List<Slot>> columns, string key) => columns.FindIndex(c => c.Any(s => s.Node?.Key == key));
 
     /// <summary>Sorts a column by the middle of what its slots lead to in the column beside it, so that few arrows cross.</summary>
-    private static void Order(List<Slot> column, List<Slot> beside, IReadOnlyList<LineageArrow> arrows, Func<LineageArrow, (string Own, string Other)> ends)
+    private static void Order(
+        List<Slot> column,
+        List<Slot> beside,
+        IReadOnlyList<LineageLink> arrows,
+        Func<LineageLink, (string Own, string Other)> ends
+    )
     {
         var sorted = column
             .Select(slot =>
@@ -116,10 +121,10 @@ internal sealed class LineageLayout
 
     private static int Left(int column) => Margin + column * (BoxWidth + ColumnGap);
 
-    private List<(double X, double Y)> Points(LineageArrow arrow, IReadOnlyList<LineageArrow> arrows)
+    private List<(double X, double Y)> Points(LineageLink arrow, IReadOnlyList<LineageLink> arrows)
     {
-        var (first, last) = (ColumnOf(_columns, arrow.Earlier), ColumnOf(_columns, arrow.Later));
-        List<(double X, double Y)> points = [(Left(first) + BoxWidth, Door(arrow, first, first + 1, arrows, a => (a.Earlier, a.Later)))];
+        var (first, last) = (ColumnOf(_columns, arrow.To), ColumnOf(_columns, arrow.From));
+        List<(double X, double Y)> points = [(Left(first) + BoxWidth, Door(arrow, first, first + 1, arrows, a => (a.To, a.From)))];
         for (var c = first + 1; c < last; c++)
         {
             var lane = _columns[c].First(s => s.Passing == arrow).Middle;
@@ -127,12 +132,18 @@ internal sealed class LineageLayout
             points.Add((Left(c) + BoxWidth, lane));
         }
 
-        points.Add((Left(last), Door(arrow, last, last - 1, arrows, a => (a.Later, a.Earlier))));
+        points.Add((Left(last), Door(arrow, last, last - 1, arrows, a => (a.From, a.To))));
         return points;
     }
 
     /// <summary>The height at which an arrow meets its box: the arrows of one side are spread over it in the order in which they come.</summary>
-    private double Door(LineageArrow arrow, int column, int beside, IReadOnlyList<LineageArrow> arrows, Func<LineageArrow, (string Own, string Other)> ends)
+    private double Door(
+        LineageLink arrow,
+        int column,
+        int beside,
+        IReadOnlyList<LineageLink> arrows,
+        Func<LineageLink, (string Own, string Other)> ends
+    )
     {
         var box = _columns[column].First(s => s.Node?.Key == ends(arrow).Own);
         var mine = arrows

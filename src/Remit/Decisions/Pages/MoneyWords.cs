@@ -54,7 +54,8 @@ internal static class MoneyWords
         approval switch
         {
             ApprovalState.None => "The published text says that the decision spends nothing.",
-            ApprovalState.Withheld => "The decision approves a sum that is kept to its confidential part (Part 2). It is not published, and it is not nothing.",
+            ApprovalState.Withheld =>
+                "The decision approves a sum that is kept to its confidential part (Part 2). It is not published, and it is not nothing.",
             ApprovalState.NotStated => "The published text does not say whether money is approved, or how much. That is not the same as nothing.",
             _ => "",
         };

@@ -20,15 +20,36 @@ internal static class YearsDrawing
     public static HtmlString Draw(IReadOnlyList<YearBar> bars, string label)
     {
         var most = Math.Max(1, bars.Max(b => b.Amount.Pence));
-        var svg = new Svg().Open("svg", ("class", "remit-years"), ("role", "img"), ("aria-label", label), ("width", "100%"), ("height", bars.Count * RowHeight));
+        var svg = new Svg().Open(
+            "svg",
+            ("class", "remit-years"),
+            ("role", "img"),
+            ("aria-label", label),
+            ("width", "100%"),
+            ("height", bars.Count * RowHeight)
+        );
         for (var i = 0; i < bars.Count; i++)
         {
             var top = i * RowHeight;
             var share = 100.0 * bars[i].Amount.Pence / most;
             svg.Text("text", bars[i].Label, ("class", "remit-years__label"), ("x", 0), ("y", top + BarTop - 8));
-            svg.Text("text", bars[i].Amount.ToString(), ("class", "remit-years__amount"), ("x", "100%"), ("y", top + BarTop - 8), ("text-anchor", "end"));
+            svg.Text(
+                "text",
+                bars[i].Amount.ToString(),
+                ("class", "remit-years__amount"),
+                ("x", "100%"),
+                ("y", top + BarTop - 8),
+                ("text-anchor", "end")
+            );
             svg.Empty("rect", ("class", "remit-years__track"), ("x", 0), ("y", top + BarTop), ("width", "100%"), ("height", BarHeight));
-            svg.Empty("rect", ("class", "remit-years__bar"), ("x", 0), ("y", top + BarTop), ("width", Svg.Number(share) + "%"), ("height", BarHeight));
+            svg.Empty(
+                "rect",
+                ("class", "remit-years__bar"),
+                ("x", 0),
+                ("y", top + BarTop),
+                ("width", Svg.Number(share) + "%"),
+                ("height", BarHeight)
+            );
         }
 
         return svg.Close().ToHtml();

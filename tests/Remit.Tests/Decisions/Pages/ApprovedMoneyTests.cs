@@ -17,11 +17,22 @@ public sealed class ApprovedMoneyTests
         Approved = Money.Pounds(330_000),
         Spending =
         [
-            Spend(100_000, SpendingKind.Approved, per: "financial_year", years: [2019, 2020, 2021]) with { UpTo = true, Funder = "GLA" },
-            Spend(30_000, SpendingKind.Approved, years: [2018]) with { UpTo = true, Funder = "GLA" },
+            Spend(100_000, SpendingKind.Approved, per: "financial_year", years: [2019, 2020, 2021]) with
+            {
+                UpTo = true,
+                Funder = "GLA",
+            },
+            Spend(30_000, SpendingKind.Approved, years: [2018]) with
+            {
+                UpTo = true,
+                Funder = "GLA",
+            },
             Spend(330_000, SpendingKind.ApprovedTotal),
             Spend(440_000, SpendingKind.ProgrammeTotal, per: "year"),
-            Spend(100_000, SpendingKind.Match, per: "year") with { Funder = "London Councils" },
+            Spend(100_000, SpendingKind.Match, per: "year") with
+            {
+                Funder = "London Councils",
+            },
             Spend(30_000, SpendingKind.Restatement, years: [2018]),
         ],
     };
@@ -75,7 +86,10 @@ public sealed class ApprovedMoneyTests
         var sums = OtherSum.Of(Office, ApprovedMoney.Of(Office));
 
         Assert.Equal(
-            [new("Cost of the whole programme, whoever pays", "£440,000 a year", null, null), new("Put in by others", "£100,000 a year", "London Councils", null)],
+            [
+                new("Cost of the whole programme, whoever pays", "£440,000 a year", null, null),
+                new("Put in by others", "£100,000 a year", "London Councils", null),
+            ],
             sums
         );
     }

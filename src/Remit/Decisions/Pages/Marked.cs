@@ -1,0 +1,23 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Remit.Decisions.Pages;
+
+/// <summary>A text with the words that were looked for in <c>mark</c> elements; everything in it is encoded.</summary>
+internal sealed class Marked(MarkedText text) : IHtmlContent
+{
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var at = 0;
+        foreach (var mark in text.Marks)
+        {
+            encoder.Encode(writer, text.Text, at, mark.Start - at);
+            writer.Write("<mark>");
+            encoder.Encode(writer, text.Text, mark.Start, mark.Length);
+            writer.Write("</mark>");
+            at = mark.End;
+        }
+
+        encoder.Encode(writer, text.Text, at, text.Text.Length - at);
+    }
+}
