@@ -26,6 +26,9 @@ internal sealed class AmountPlace
     /// <summary>The item of the decision that it stands in; null outside the decision.</summary>
     public ReadItem? Item { get; init; }
 
+    /// <summary>The words that lead on to its item or list; empty when there are none. Lower case.</summary>
+    public string Lead { get; init; } = "";
+
     /// <summary>The kind of section that it stands in.</summary>
     public SectionKind Section { get; init; }
 

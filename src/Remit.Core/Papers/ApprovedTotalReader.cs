@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Remit.Finance;
 
 namespace Remit.Papers;
 
 /// <summary>The sum that a decision approves: where it says so, or where its parts can safely be added.</summary>
-internal static class ApprovedTotalReader
+internal static partial class ApprovedTotalReader
 {
     /// <summary>The total; null when it is withheld, open-ended, cut off or not stated, and zero only where the text says that there is no cost.</summary>
     /// <param name="text">The paper.</param>
@@ -25,16 +26,18 @@ internal static class ApprovedTotalReader
         }
 
         var decided = rows.Where(r => r.Row.Span.Start >= there.Start && r.Row.Span.Start < there.End).ToList();
+        var approved = decided.Where(r => r.Row.Kind == SpendingKind.Approved).ToList();
+        var isSafe = (isWhole || IsOpeningOfAll(text, approved, there)) && !WaitsForAnother(text, there);
+        var sum = approved.Count > 0 && isSafe ? Sum(text, approved) : null;
         var total = decided.Find(r => r.Row.Kind == SpendingKind.ApprovedTotal && r.Row is { Amount: not null, Doubtful: false });
         if (total.Row is { Amount: { } stated })
         {
-            return new(stated, total.Row.Span);
+            return sum is null || sum.Value == stated ? new(stated, total.Row.Span) : null;
         }
 
-        var approved = decided.Where(r => r.Row.Kind == SpendingKind.Approved).ToList();
         if (approved.Count > 0)
         {
-            return isWhole || IsOpeningOfAll(text, approved, there) ? Sum(text, approved) : null;
+            return sum;
         }
 
         var zero =
@@ -62,6 +65,10 @@ internal static class ApprovedTotalReader
             ? !rows.Any(r => r.Row.Kind == SpendingKind.Proposed)
             : withheld.Exists(m => m.Start >= there.Start && m.End <= there.End) || !rows.Any(r => r.Row.Kind == SpendingKind.Approved);
     }
+
+    /// <summary>A part that may be spent only after a further decision keeps the sum open.</summary>
+    private static bool WaitsForAnother(PaperText text, TextSpan decision) =>
+        FurtherDecision().IsMatch(text.Plain.AsSpan(decision.Start, decision.Length));
 
     private static Fact<Money>? Sum(PaperText text, List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> approved)
     {
@@ -109,6 +116,12 @@ internal static class ApprovedTotalReader
         var words = text.Plain.AsSpan(item.Item.Span.Start, item.Item.Span.Length);
         return item.Item.Span.Start - decision.Start < 200 && words.Contains("total", StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex(
+        @"\bsubject\s+to\s+(?:a\s+)?(?:further|separate|subsequent|additional)\s+[^.;\n]{0,60}?decisions?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex FurtherDecision();
 
     private static AmountMention? ZeroElsewhere(
         IReadOnlyList<AmountMention> mentions,

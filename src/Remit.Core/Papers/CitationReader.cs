@@ -84,7 +84,23 @@ internal static class CitationReader
     )
     {
         var sentence = Sentences.Around(text, span.Start, span.End);
-        return HoldsAnother(sentence, mentions, cites);
+        return HoldsAnother(sentence, mentions, cites) && !SpeaksOfItself(text.Plain.AsSpan(sentence.Start, sentence.Length));
+    }
+
+    private static bool SpeaksOfItself(ReadOnlySpan<char> sentence)
+    {
+        foreach (
+            var words in (ReadOnlySpan<string>)
+                ["this md ", "this add ", "this dd ", "this decision", "this form", "this report", "seeks ", "approval is sought", "requests "]
+        )
+        {
+            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>True when a span holds the code of another decision.</summary>

@@ -86,8 +86,7 @@ internal static class DecisionFinder
         }
 
         // no opening words at all: a list of acts after a wide gap, or a numbered list of "That …"
-        return index > 0
-            && gap >= 2
+        return gap >= 2
             && ItemMarker.Read(words) is { } marker
             && (DecisionOpening.IsAct(words[marker.Length..]) || words[marker.Length..].StartsWith("That ", StringComparison.OrdinalIgnoreCase));
     }

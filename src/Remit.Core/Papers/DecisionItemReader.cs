@@ -3,6 +3,9 @@ namespace Remit.Papers;
 /// <summary>Takes a decision apart into its items: numbered, lettered, bulleted, nested, or one paragraph.</summary>
 internal static class DecisionItemReader
 {
+    /// <summary>No decision has so many items; what follows stays with the last.</summary>
+    private const int MostItems = 500;
+
     /// <summary>The items in the order of the text; empty when there is no decision.</summary>
     /// <param name="text">The paper.</param>
     /// <param name="decision">The decision's words without its heading.</param>
@@ -17,12 +20,40 @@ internal static class DecisionItemReader
             var span = text.Trim(piece.TextStart, piece.End);
             if (span.Length > 0 && !IsBareOpening(text, span, pieces, piece))
             {
-                items.Add(new(new(piece.Label, text.Words(span), span), depth));
+                var item = new DecisionItem(piece.Label, text.Words(span), span);
+                items.Add(new(item, depth, Parent(text, items, depth, span)));
             }
         }
 
         return items;
     }
+
+    /// <summary>The item that leads on to this one: one that stands higher in the list, or one that ends in a colon.</summary>
+    private static ReadItem? Parent(PaperText text, List<ReadItem> items, int depth, TextSpan span)
+    {
+        for (var i = items.Count - 1; i >= 0; i--)
+        {
+            if (items[i].Depth < depth)
+            {
+                return items[i];
+            }
+        }
+
+        if (items.Count == 0)
+        {
+            return null;
+        }
+
+        if (items[0] is { Item.Number: null, Parent: null } && EndsInColon(items[0]))
+        {
+            return items[0];
+        }
+
+        var leader = EndsInColon(items[^1]) ? items[^1] : items[^1].Parent;
+        return leader is not null && EndsInColon(leader) && !DecisionOpening.IsAct(text.Plain.AsSpan(span.Start, span.Length)) ? leader : null;
+    }
+
+    private static bool EndsInColon(ReadItem item) => item.Item.Text[^1] is ':' or '-';
 
     private static List<Piece> Gather(PaperText text, TextSpan decision)
     {
@@ -51,10 +82,21 @@ internal static class DecisionItemReader
     /// <summary>A line without a mark goes on with the item before it, unless that ended and a new paragraph begins.</summary>
     private static bool GoesOn(PaperText text, List<Piece> pieces, PaperLine line, ReadOnlySpan<char> words)
     {
+        if (pieces.Count >= MostItems)
+        {
+            return true;
+        }
+
         var before = text.Plain.AsSpan(pieces[^1].TextStart, pieces[^1].End - pieces[^1].TextStart);
         if (before.Length == 0 || char.IsAsciiLetterLower(words[0]))
         {
-            return true;
+            // a mark that was lost before an act: "delegates authority …" under "- approves …"
+            return before.Length == 0
+                || text.IsWrapped
+                || pieces[^1].Form is null
+                || before[^1] == ','
+                || EndsWithAnd(before)
+                || !DecisionOpening.IsAct(words);
         }
 
         if (DecisionOpening.Read(before) is { } opening && opening.RestAt >= before.Length)
@@ -63,9 +105,12 @@ internal static class DecisionItemReader
         }
 
         var ended = before[^1] is '.' or ';' or ':';
-        return line.Gap == 0
-            ? !(ended && pieces[^1].Form is null && DecisionOpening.IsAct(words)) && !(before[^1] is ':' or ';' && pieces[^1].Form is null)
-            : !ended && before[^1] != ',' && !EndsWithAnd(before);
+        if (line.Gap > 0)
+        {
+            return !ended && (before[^1] == ',' || EndsWithAnd(before) || text.IsWrapped);
+        }
+
+        return text.IsWrapped ? !(ended && pieces[^1].Form is null) : before[^1] == ',' || EndsWithAnd(before);
     }
 
     private static bool EndsWithAnd(ReadOnlySpan<char> words) => words.EndsWith(" and", StringComparison.Ordinal);
@@ -125,4 +170,20 @@ internal static class DecisionItemReader
 /// <summary>An item and how deep it stands in its list.</summary>
 /// <param name="Item">The item.</param>
 /// <param name="Depth">0 for an item of the decision itself, 1 for a part of one, and so on.</param>
-internal sealed record ReadItem(DecisionItem Item, int Depth);
+/// <param name="Parent">The item that leads on to it; null when it stands by itself.</param>
+internal sealed record ReadItem(DecisionItem Item, int Depth, ReadItem? Parent)
+{
+    /// <summary>True when another item leads on to this one, directly or through others.</summary>
+    public bool IsUnder(ReadItem other)
+    {
+        for (var item = Parent; item is not null; item = item.Parent)
+        {
+            if (ReferenceEquals(item, other))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -68,7 +68,7 @@ internal readonly partial record struct DecisionOpening(Range Office, bool HasVe
         + "authori[sz]ed|makes|enters|issues|publishes|sets|declares|nominates?|exercises|commits|allocates|waives|invites|requests|supports|instructs|varies|extends|terminates|reappoints|decides|decided|recommends)";
 
     private const string Asked =
-        @"(?:is\s+|are\s+)(?:therefore\s+|hereby\s+)?(?<asked>(?:asked|recommended|requested|invited)\s+(?:to\s+)?(?:(?:approve|agree|note|endorse|authorise|delegate|consider|accept)\b)?)";
+        @"(?:is\s+|are\s+)(?:therefore\s+|hereby\s+)?(?<asked>(?:asked|recommended|requested|invited)(?:\s+to\b)?(?:\s+(?:approve|agree|note|endorse|authorise|delegate|consider|accept)\b)?)";
 
     private const string Tail = @"(?:\s+(?:the\s+following(?:\s+\w+)?|to|that|as\s+follows))?(?=[\s:;,.-]|$)\s*[:;,-]*\s*";
 

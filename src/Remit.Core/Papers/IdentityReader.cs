@@ -265,7 +265,7 @@ internal sealed class IdentityReader
         words.StartsWith("GREATER", StringComparison.Ordinal)
         || words.StartsWith("REQUEST FOR", StringComparison.OrdinalIgnoreCase)
         || words.Equals("Decisions", StringComparison.OrdinalIgnoreCase)
-        || words.IndexOfAnyInRange('a', 'z') < 0;
+        || words.IndexOfAnyInRange('A', 'z') < 0;
 
     private Fact<string>? Words(TextSpan? span) => span is { Length: > 0 } there ? new(_text.Words(there), there) : null;
 }

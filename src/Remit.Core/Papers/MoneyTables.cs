@@ -44,6 +44,11 @@ internal static class MoneyTables
             return false;
         }
 
+        if (ItemMarker.Read(text[line]) is not null)
+        {
+            return false;
+        }
+
         var name = text.Plain.AsSpan(line.Start, mention.Start - line.Start);
         return name.IndexOfAny('.', ';') < 0 && !IsSentence(name);
     }

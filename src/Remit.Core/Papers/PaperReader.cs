@@ -93,7 +93,7 @@ public static class PaperReader
         var amounts = AmountText.FindAll(text.Plain);
         var rows = new SpendingReader(text, outline, decision, items, span => CitationReader.HoldsAnother(span, mentions, cites)).Read(amounts);
         var signature = new SignatureReader(text, outline, doubts);
-        var summary = outline.Section(SectionKind.Summary)?.Text;
+        var summary = outline.IsCouncil ? null : outline.Section(SectionKind.Summary)?.Text;
         return new()
         {
             Source = source,

@@ -6,7 +6,14 @@ internal sealed class PaperText
     /// <summary>How many characters are read; the rest of a longer text is left, with a doubt that says so.</summary>
     public const int Longest = 1_000_000;
 
-    private PaperText(string original, string plain, List<PaperLine> lines) => (Original, Plain, Lines) = (original, plain, lines);
+    private const int WidestWrapped = 140;
+    private const int FewestWrapped = 12;
+
+    private PaperText(string original, string plain, List<PaperLine> lines)
+    {
+        (Original, Plain, Lines) = (original, plain, lines);
+        IsWrapped = lines.Count >= FewestWrapped && lines.TrueForAll(l => l.Length <= WidestWrapped);
+    }
 
     /// <summary>The text as given.</summary>
     public string Original { get; }
@@ -19,6 +26,9 @@ internal sealed class PaperText
 
     /// <summary>True when the text is longer than what is read.</summary>
     public bool IsCut => Original.Length > Plain.Length;
+
+    /// <summary>True when no line is longer than a page is wide: a line end need not end a paragraph.</summary>
+    public bool IsWrapped { get; }
 
     /// <summary>True when the text came without its line ends, and the lines were found by their headings and labels.</summary>
     public bool IsFlat { get; private init; }

@@ -35,15 +35,16 @@ internal static partial class PartyNames
     }
 
     [GeneratedRegex(
-        @"(?:\bfrom|\bmet\s+by|\bwithin)\s+(?:the\s+)?(?<name>(?:[^.;:\n]){0,120}?(?:\bbudgets?\b|\bcontingency\b|\breserves?\b|\bfund\b|\bunderspend\b)(?:\s+(?:for|held|in|within|of)\s+[^.;:,\n(]{2,80})?)",
+        @"(?:\bfrom|\bmet\s+by|\bwithin)\s+(?:the\s+)?(?<name>(?!this\b|here\b|it\b|which\b|its\b)(?:[^.;:()\n]){0,120}?(?:\bbudgets?\b|\bcontingency\b|\breserves?\b|\bfund\b|\bunderspend\b)(?:\s+(?:for|held|in|within|of)\s+[^.;:,\n(]{2,80})?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex FromBudget();
 
-    private const string Party = @"(?<name>\p{Lu}[\p{L}\d&'.-]*(?:\s+(?:\p{Lu}[\p{L}\d&'.-]*|of|for|and|the|&|de)){0,8}(?<!\s(?:of|for|and|the)))";
+    private const string Party =
+        @"(?<name>\p{Lu}[\p{L}\d&'.-]*(?:\s+(?:\p{Lu}[\p{L}\d&'.-]*|of|for(?!\s+the)|and|the|&|de)){0,8}(?<!\s(?:of|for|and|the)))";
 
     [GeneratedRegex(
-        @"^[^.;:]{0,60}?\b(?:(?:grant|funding|award|payment|contribution|expenditure)[^.;:]{0,40}?\bto|on\s+the\s+services\s+of|\bto)\s+(?:the\s+)?"
+        @"^[^.;:]{0,60}?\b(?:(?:grant|funding|award|payment|contribution|expenditure)[^.;:]{0,40}?\bto|on\s+the\s+services\s+of|(?<!\b(?:relation|according|due|up|contribute|addition|prior|subject))\s+to)\s+(?:the\s+)?"
             + Party,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]

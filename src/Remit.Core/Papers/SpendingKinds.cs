@@ -40,32 +40,45 @@ internal static class SpendingKinds
 
     /// <summary>The kind of an amount in the decision.</summary>
     /// <param name="place">The amount.</param>
-    /// <param name="above">The rows that were read before it in the same item, and those of the items that it is a part of.</param>
+    /// <param name="own">The rows that were read before it in the same item.</param>
+    /// <param name="above">The rows of the items that lead on to its own.</param>
     /// <param name="earlier">All rows of the decision so far.</param>
     /// <param name="isCouncil">True on a council's page.</param>
-    public static SpendingKind InDecision(AmountPlace place, IReadOnlyList<SpendingRow> above, IReadOnlyList<SpendingRow> earlier, bool isCouncil)
+    public static SpendingKind InDecision(
+        AmountPlace place,
+        IReadOnlyList<SpendingRow> own,
+        IReadOnlyList<SpendingRow> above,
+        IReadOnlyList<SpendingRow> earlier,
+        bool isCouncil
+    )
     {
         if (MoneyOfOthers.RuleOrPrice(place) is { } rule && !(rule == SpendingKind.Rate && Has(place.LeftNear(40), "expenditure", "spend")))
         {
             return rule;
         }
 
-        if (IsTotal(place) && above.Count > 0 | earlier.Any(r => r.Kind == SpendingKind.Approved))
-        {
-            return IsRunningTotal(place) ? SpendingKind.ProgrammeTotal : SpendingKind.ApprovedTotal;
-        }
-
-        if (IsRunningTotal(place))
+        var hasApproved = earlier.Any(r => r.Kind == SpendingKind.Approved);
+        if (IsRunningTotal(place) || (hasApproved && IsCostOfAll(place)))
         {
             return SpendingKind.ProgrammeTotal;
         }
 
-        if (above.Count > 0 && IsPart(place) is { } part)
+        if (hasApproved && IsTotal(place))
+        {
+            return SpendingKind.ApprovedTotal;
+        }
+
+        if (own.Count > 0 && IsPart(place) is { } part)
         {
             return part;
         }
 
-        var act = LastAct(place.Before) ?? SpendingKind.Approved;
+        if (hasApproved && (IsFromAbove(place.Before) || IsFromAbove(place.Lead)))
+        {
+            return SpendingKind.Component;
+        }
+
+        var act = LastAct(place.Before) ?? LastAct(place.Lead) ?? SpendingKind.Approved;
         if (
             act is not SpendingKind.Income
             && MoneyOfOthers.PaidByOthers(place) is { } others
@@ -80,7 +93,7 @@ internal static class SpendingKinds
             return SpendingKind.Income;
         }
 
-        if (IsSource(place) && earlier.Any(r => r.Kind == SpendingKind.Approved))
+        if (hasApproved && IsSource(place))
         {
             return SpendingKind.Budget;
         }
@@ -90,17 +103,22 @@ internal static class SpendingKinds
             return SpendingKind.Restatement;
         }
 
-        if (
-            act == SpendingKind.Approved
-            && above.Any(r => r.Kind is SpendingKind.Approved && r.Span.End <= place.SentenceStart)
-            && place.Item is { Depth: > 0 }
-        )
-        {
-            return SpendingKind.Component;
-        }
-
-        return act;
+        return act == SpendingKind.Approved && above.Any(r => r.Kind is SpendingKind.Approved) ? SpendingKind.Component : act;
     }
+
+    /// <summary>Money taken out of what an earlier item approves.</summary>
+    private static bool IsFromAbove(string words) =>
+        Has(
+            words,
+            "from the above",
+            "from these funds",
+            "from this funding",
+            "out of the above",
+            "of the above funds",
+            "included in the total",
+            "within the above",
+            "from within the above"
+        );
 
     /// <summary>The kind of an amount outside the decision.</summary>
     /// <param name="place">The amount.</param>
@@ -170,23 +188,26 @@ internal static class SpendingKinds
             return SpendingKind.Saving;
         }
 
-        var asks = place.Section is SectionKind.Summary or SectionKind.Fields && decided.Count == 0;
-        if (asks && Has(place.Before, "seeks", "seeking", "recommend", "would rise", "be increased to", "propose", "request", "asked to", "approval"))
+        if (place.Section is SectionKind.Summary or SectionKind.Fields && Asks(place, decided.Count == 0))
         {
-            return SpendingKind.Proposed;
+            return decided.Count == 0 ? SpendingKind.Proposed : SpendingKind.Restatement;
         }
 
-        if (asks && Has(place.Before, " would "))
-        {
-            return SpendingKind.Proposed;
-        }
-
-        return
+        var isBudget =
             Has(left, "budget", "allocation of", "fund of", "envelope", "reserve of", "available")
-            || Opens(place.RightNear(40), "budget", "fund ", "allocation", "available", "from the")
-                && Has(place.RightNear(60), "budget", "fund", "allocation")
-            ? SpendingKind.Budget
-            : SpendingKind.Context;
+            || Opens(place.RightNear(40), "budget", "fund ", "allocation", "available")
+            || (Opens(place.RightNear(40), "from the") && Has(place.RightNear(60), "budget", "fund", "allocation"));
+        return isBudget ? SpendingKind.Budget : SpendingKind.Context;
+    }
+
+    /// <summary>Words of a summary that ask for the money.</summary>
+    /// <param name="place">The amount.</param>
+    /// <param name="alone">True when the text has no decision with money in it, so that weaker words will do.</param>
+    private static bool Asks(AmountPlace place, bool alone)
+    {
+        var words = place.Lead + " " + place.Before;
+        return Has(words, "seeks", "seeking", "request", "approval is sought", "approval sought", "asked to approve", "recommend")
+            || (alone && Has(words, "would rise", "be increased to", "propose", "asked to", "approval", " would "));
     }
 
     /// <summary>A part of the amount before it: "of which", "including", or in its brackets; null when it stands for itself.</summary>
@@ -230,27 +251,23 @@ internal static class SpendingKinds
         || Ends(place.LeftNear(30), "totalling", "total of", "in total", "a total of", "total", "totaling")
         || Opens(place.RightNear(14), "in total", "total");
 
-    /// <summary>"This will take total approved expenditure to …", "the total scheme value is …".</summary>
+    /// <summary>"This will take total approved expenditure to …".</summary>
     private static bool IsRunningTotal(AmountPlace place) =>
         Has(
-            place.LeftNear(70),
+            place.Before,
             "taking the total",
             "take the total",
             "take total",
             "taking total",
+            "takes the total",
             "bringing the total",
             "brings the total",
-            "total scheme",
-            "total project",
-            "total programme",
-            "overall cost",
-            "total cost of the project",
-            "total value of the scheme",
-            "overall project"
+            "bring the total"
         );
 
     private static bool IsProgrammeTotal(AmountPlace place) =>
         IsRunningTotal(place)
+        || IsCostOfAll(place)
         || Has(
             place.LeftNear(60),
             "total cost",
@@ -260,14 +277,26 @@ internal static class SpendingKinds
             "total funding",
             "total expenditure",
             "total spend",
-            "overall budget",
-            "overall cost",
-            "total of",
-            "total estimated",
-            "totalling"
+            "total capital",
+            "total revenue"
         )
+        || Has(place.LeftNear(60), "total of", "total estimated", "totalling", "total ask", "total request", "total grant", "total bid")
         || place.Mention.InTotal
         || Opens(place.RightNear(14), "in total");
+
+    /// <summary>The cost of the whole, whoever pays: "the total scheme value is …".</summary>
+    private static bool IsCostOfAll(AmountPlace place) =>
+        Has(
+            place.LeftNear(70),
+            "total scheme",
+            "total project",
+            "total programme",
+            "overall cost",
+            "total cost of the",
+            "total value of the",
+            "overall project",
+            "total costs of the"
+        );
 
     /// <summary>The budget that the money comes from, named with its size.</summary>
     private static bool IsSource(AmountPlace place) =>

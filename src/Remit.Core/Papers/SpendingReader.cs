@@ -9,6 +9,8 @@ internal sealed class SpendingReader
     /// <summary>How many amounts of a text are read: no paper has so many, and each is weighed against those before it.</summary>
     private const int MostAmounts = 2_000;
 
+    private const int MostLines = 30;
+
     private readonly PaperText _text;
     private readonly PaperOutline _outline;
     private readonly TextSpan? _decision;
@@ -28,6 +30,7 @@ internal sealed class SpendingReader
         var money = mentions.Where(m => m.Statement is AmountStatement.Figure or AmountStatement.Range).Take(MostAmounts).ToList();
         _inTable = MoneyTables.Find(_text, money);
         ReadThose(money, inDecision: true);
+        SumsOfParts.Mark(_rows);
         ReadThose(money, inDecision: false);
         _rows.Sort((a, b) => a.Row.Span.Start.CompareTo(b.Row.Span.Start));
         ShareYears();
@@ -67,37 +70,9 @@ internal sealed class SpendingReader
             return SpendingKinds.Elsewhere(place, decided, before, _outline.IsCouncil);
         }
 
-        var above = _rows.Where(r => IsAbove(r.Item, place.Item) || ReferenceEquals(r.Item, place.Item)).Select(r => r.Row).ToList();
-        return SpendingKinds.InDecision(place, above, decided, _outline.IsCouncil);
-    }
-
-    /// <summary>True when an item leads on to another: its parent in the list, or the opening that carries the whole list.</summary>
-    private bool IsAbove(ReadItem? upper, ReadItem? lower)
-    {
-        if (upper is null || lower is null || upper.Item.Span.Start >= lower.Item.Span.Start)
-        {
-            return false;
-        }
-
-        if (upper.Item.Number is null && upper.Item.Text.EndsWith(':') && ReferenceEquals(upper, _items[0]))
-        {
-            return true;
-        }
-
-        var at = _items.TakeWhile(i => !ReferenceEquals(i, lower)).Count();
-        for (var depth = lower.Depth; at-- > 0; )
-        {
-            if (_items[at].Depth < depth)
-            {
-                depth = _items[at].Depth;
-                if (ReferenceEquals(_items[at], upper))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
+        var own = _rows.Where(r => ReferenceEquals(r.Item, place.Item)).Select(r => r.Row).ToList();
+        var above = _rows.Where(r => r.Item is not null && place.Item is { } item && item.IsUnder(r.Item)).Select(r => r.Row).ToList();
+        return SpendingKinds.InDecision(place, own, above, decided, _outline.IsCouncil);
     }
 
     private AmountPlace Place(List<AmountMention> money, int index)
@@ -122,11 +97,33 @@ internal sealed class SpendingReader
             Right = Lower(mention.End, to),
             Before = Lower(sentence.Start, mention.Start),
             Item = item,
+            Lead = item is not null ? item.Parent?.Item.Text.ToLowerInvariant() ?? "" : LeadOf(sentence),
             Section = SectionAt(mention.Start),
             InBracketsAfterAmount = IsBracketed(money, index, sentence.Start),
             InTable = _inTable.Contains(mention),
             NamesAnotherDecision = _namesAnother(sentence),
         };
+    }
+
+    /// <summary>The line that leads on to a list, for an amount in one of its items; empty elsewhere.</summary>
+    private string LeadOf(TextSpan sentence)
+    {
+        var index = _text.FirstLineFrom(sentence.Start + 1) - 1;
+        if (index < 0 || ItemMarker.Read(_text[_text.Lines[index]]) is null)
+        {
+            return "";
+        }
+
+        for (var i = index - 1; i >= 0 && index - i <= MostLines; i--)
+        {
+            var words = _text[_text.Lines[i]];
+            if (ItemMarker.Read(words) is null)
+            {
+                return words[^1] == ':' ? words.ToString().ToLowerInvariant() : "";
+            }
+        }
+
+        return "";
     }
 
     private bool IsBracketed(List<AmountMention> money, int index, int sentenceStart)
