@@ -58,7 +58,7 @@ internal sealed partial class Aggregation : IRule
             foreach (var sentence in paper.Sentences)
             {
                 var match = paper.Find(pattern, sentence);
-                if (match.Success && !IsDecidedNow(paper, match.Index) && !paper.Find(AlreadyHappened(), sentence).Success)
+                if (match.Success && IsAhead(paper, match.Index, sentence))
                 {
                     return new(match.Index, match.Length);
                 }
@@ -67,6 +67,9 @@ internal sealed partial class Aggregation : IRule
 
         return null;
     }
+
+    private static bool IsAhead(PaperUnderReview paper, int offset, TextSpan sentence) =>
+        !IsDecidedNow(paper, offset) && !paper.Find(AlreadyHappened(), sentence).Success && paper.Find(Ahead(), sentence).Success;
 
     private static bool IsDecidedNow(PaperUnderReview paper, int offset) =>
         paper.KindAt(offset) == SectionKind.Decision
@@ -104,7 +107,13 @@ internal sealed partial class Aggregation : IRule
     )]
     private static partial Regex RollOut();
 
-    [GeneratedRegex(@"\b(?:was|were|has\s+been|have\s+been|previously)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:will|would|could|may|should|if|whether|anticipated|planned|proposed|decision|commence|subsequent|review)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Ahead();
+
+    [GeneratedRegex(@"\b(?:was|were|has\s+been|have\s+been|previously|this\s+(?:decision|paper|form|approval|ADD|DD))\b", RegexOptions.IgnoreCase)]
     private static partial Regex AlreadyHappened();
 
     [GeneratedRegex(

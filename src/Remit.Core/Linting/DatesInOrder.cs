@@ -24,7 +24,8 @@ internal sealed partial class DatesInOrder : IRule
 
         foreach (var row in paper.Events.Where(e => e.IsRow))
         {
-            if (row.LatestBeginning < signed && Commits().IsMatch(row.What))
+            // what began more than a year before is an earlier phase, under an earlier decision
+            if (row.LatestBeginning < signed && row.First > signed.AddYears(-1) && Commits().IsMatch(row.What))
             {
                 yield return new(
                     Id,
@@ -67,9 +68,10 @@ internal sealed partial class DatesInOrder : IRule
     {
         var rows = paper.Events.Where(e => e.IsRow).ToList();
         var start = rows.FirstOrDefault(e => DeliveryStart().IsMatch(e.What));
+        var isOneProject = rows.Count(e => DeliveryStart().IsMatch(e.What)) == 1 && rows.Count(e => Buys().IsMatch(e.What)) <= 1;
         foreach (var row in rows)
         {
-            if (start is not null && DeliveryEnd().IsMatch(row.What) && row.Last < start.First)
+            if (start is not null && isOneProject && DeliveryEnd().IsMatch(row.What) && row.Last < start.First)
             {
                 yield return new(
                     Id,
@@ -79,7 +81,7 @@ internal sealed partial class DatesInOrder : IRule
                     row.Span
                 );
             }
-            else if (start is not null && Buys().IsMatch(row.What) && row.First > start.Last)
+            else if (start is not null && isOneProject && Buys().IsMatch(row.What) && row.First > start.Last)
             {
                 yield return new(
                     Id,
@@ -113,7 +115,7 @@ internal sealed partial class DatesInOrder : IRule
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"\b(?:procur\w+|contract|tender\w*|appoint\w*|award\s+of|grant\s+agreement|delivery\s+start\w*|delivery\s+begins|commence\w*|start\s+date)\b",
+        @"\b(?:procur\w+|tender\w*|appoint(?:ment|ed)?|contract\s+(?:award|start|sign)\w*|award\s+of|delivery\s+start\w*|delivery\s+begins|commence(?:s|ment)?)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Commits();
@@ -150,7 +152,7 @@ internal sealed partial class DatesInOrder : IRule
 
     // the label, then nothing on its line, then another label, a heading or the end
     [GeneratedRegex(
-        @"^[ \t\u00A0]*(?<label>Date[ \u00A0]signed)[ \u00A0]*:[ \t\u00A0\r]*\n(?=\s*(?:[^\n:]{2,40}:|Executive\s+summary|\z))",
+        @"^[ \t\u00A0]*(?<label>Date[ \u00A0]+signed)[ \u00A0]*:[ \t\u00A0\r]*\n(?=\s*(?:[^\n:]{2,40}:|Executive\s+summary|\z))",
         RegexOptions.IgnoreCase | RegexOptions.Multiline
     )]
     private static partial Regex EmptyDateSigned();

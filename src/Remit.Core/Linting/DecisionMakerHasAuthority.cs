@@ -93,7 +93,7 @@ internal sealed partial class DecisionMakerHasAuthority : IRule
     /// <summary>"Assistant Director, Housing" as its rank and its remit, without the words that only join them.</summary>
     private static (string Rank, string Remit) Parts(string office)
     {
-        var plain = PastStaff().Replace(office, "").ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal);
+        var plain = NotOfTheOffice().Replace(office, "").ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal);
         var rank = Rank().Match(plain);
         if (!rank.Success)
         {
@@ -111,8 +111,11 @@ internal sealed partial class DecisionMakerHasAuthority : IRule
     [GeneratedRegex(@"[\p{L}\d]+")]
     private static partial Regex Words();
 
-    [GeneratedRegex(@"\(\s*past staff\s*\)", RegexOptions.IgnoreCase)]
-    private static partial Regex PastStaff();
+    [GeneratedRegex(
+        @"\(\s*past staff\s*\)|,?\s+(?:in\s+consultation|acting|on\s+behalf|under\s+delegat).*",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline
+    )]
+    private static partial Regex NotOfTheOffice();
 
     [GeneratedRegex(@"\bdelegat(?:ion|ions|ed|es|ing)\b", RegexOptions.IgnoreCase)]
     private static partial Regex DelegationWords();

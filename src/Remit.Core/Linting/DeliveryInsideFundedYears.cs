@@ -26,6 +26,12 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
             .Events.Where(e => (e.IsRow ? DeliveryEnds().IsMatch(e.What) : IsDeliveryPeriod(paper, e)) && e.Last > last.LastDay)
             .MaxBy(e => e.Last);
 
+        // where the text names the later year at all, something is said of it that a rule cannot judge
+        if (delivery is not null && paper.Paper.FinancialYears.Any(y => y.Value >= FinancialYear.Of(delivery.Last)))
+        {
+            yield break;
+        }
+
         // money of a year that was over before the decision or the work began is where the money was saved, not when it is spent
         if (delivery is null || (paper.Paper.DateSigned?.Value ?? paper.Paper.Timeline.Min(r => r.Start) ?? delivery.First) > last.LastDay)
         {
@@ -88,7 +94,7 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
     {
         var hasPeriod =
             paper.Paper.FinancialYears.Count > 0
-            || paper.Events.Any(e => e.IsRow && DeliveryEnds().IsMatch(e.What))
+            || paper.Events.Any(e => e.IsRow && (DeliveryEnds().IsMatch(e.What) || e.What.Contains("closure", StringComparison.OrdinalIgnoreCase)))
             || paper.Paper.Items.Any(i => PeriodWords().IsMatch(i.Text) || DateText.FindAll(i.Text).Count > 0);
         if (paper.HoldsWholeForm && !hasPeriod)
         {
@@ -111,7 +117,7 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
         };
 
     [GeneratedRegex(
-        @"\b(?:deliver\w*|programme|project|pilot|contract|grant)\b[^\n]{0,30}\b(?:ends?|complet\w+|finish\w*|clos\w+)\b|\bend\s+date\b|\bclosure\b",
+        @"\b(?:deliver\w*|programme|project|pilot)\b[^\n]{0,30}\b(?:ends?|complet\w+|finish\w*)\b|\bend\s+date\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex DeliveryEnds();

@@ -116,8 +116,11 @@ internal sealed partial class EqualitySubstantive : IRule
         return goesOn ? [.. paper.SentencesIn(section.Span)] : [];
     }
 
+    /// <summary>True for a sentence of the statute; one that lists three characteristics or more names no group in particular.</summary>
     private static bool IsOnlyLaw(PaperUnderReview paper, TextSpan sentence) =>
-        paper.Find(Law(), sentence).Success && !Acts(paper, sentence) && !paper.Find(Group(), sentence).Success;
+        paper.Find(Law(), sentence).Success
+        && !Acts(paper, sentence)
+        && Group().Count(paper.Text.AsSpan(sentence.Start, sentence.Length)) is 0 or >= 3;
 
     private static bool Acts(PaperUnderReview paper, TextSpan sentence) => paper.Find(Action(), sentence).Success;
 
@@ -127,15 +130,24 @@ internal sealed partial class EqualitySubstantive : IRule
         List<string> actors = [];
         foreach (var sentence in sentences)
         {
-            var act = paper.Find(Action(), sentence);
-            if (act.Success)
+            if (paper.Find(Action(), sentence) is { Success: true } act)
             {
-                actors.Add(act.Groups["actor"].Value.Trim());
+                actors.Add(ActorBefore(paper.Text.AsSpan(sentence.Start, act.Index - sentence.Start)));
             }
         }
 
-        var areOthers = actors.Count >= 2 && !actors.Any(a => a.Length == 0 || OwnActor().IsMatch(a));
+        var areOthers =
+            actors.Count >= 2
+            && actors.Exists(a => Partner().IsMatch(a))
+            && !actors.Exists(a => a.Length == 0 || OwnActor().IsMatch(a) || OwnTeam().IsMatch(a));
         return areOthers ? string.Join(", ", actors.Distinct(StringComparer.OrdinalIgnoreCase)) : null;
+    }
+
+    /// <summary>The words right before "will": from the last comma or full stop on.</summary>
+    private static string ActorBefore(ReadOnlySpan<char> words)
+    {
+        var cut = words.LastIndexOfAny(",;:.\n");
+        return words[(cut + 1)..].Trim().TrimStart("•-· ").ToString();
     }
 
     private static string Plural(int sentences) => sentences == 1 ? "1 sentence" : $"{sentences} sentences";
@@ -147,27 +159,37 @@ internal sealed partial class EqualitySubstantive : IRule
     private static partial Regex Law();
 
     [GeneratedRegex(
-        @"\b(?:wom[ae]n|girls|female|gender\s+(?:diversity|balance|gap)|BAME|black|asian|minority\s+ethnic|ethnic\s+minorit(?:y|ies)|disabled|deaf|LGBT\w*|trans|older|elderly|young(?:er)?\s+\p{L}+|children|carers|care\s+leavers|low[- ]income|refugees?|migrants?|asylum|homeless|rough\s+sleep\w+|faith\s+(?:groups|communities)|muslim|jewish|roma|travellers|single\s+parents|lone\s+parents|pregnant|socio[- ]economic\w*|disadvantaged\s+\p{L}+|under-?represented|underrepresented)\b",
+        @"\b(?:wom[ae]n|girls?|female|male|men|boys|gender|sex|race|racial|religio\w+|sexual\s+orientation|pregnan\w+|maternity|BAME|BME|black|asian|ethnic\w*|people\s+of\s+colour|disab\w+|deaf|blind|wheelchair|hearing|sight|neurodiver\w+|mental\s+health|LGBT\w*|trans|older|elderly|pensioners|young(?:er)?\s+\p{L}+|youth|child\w*|famil(?:y|ies)|parents?|carers?|care\s+leavers|low(?:er)?[- ]incomes?|poor(?:er|est)?|depriv\w+|poverty|refugees?|migrants?|asylum|homeless\w*|rough\s+sleep\w+|faith|muslim|jewish|gypsy|roma|travellers?|vulnerable|victims?|survivors?|unemployed|NEET|students?|pupils|tenants|veterans|offenders|ESOL|socio[- ]economic\w*|disadvantaged|under-?represented)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Group();
 
     [GeneratedRegex(
-        @"\b(?:disadvantages?|barriers?|disproportionate(?:ly)?|under-?representation|discrimination\s+(?:as|in|faced)|(?:negative|adverse|positive|differential|no)\s+(?:\w+\s+)?(?:impacts?|effects?)|equality\s+impact\s+assessment|EQIA|EIA)\b",
+        @"\b(?:disadvantages?|inequalit(?:y|ies)|exclusion|excluded|accessib(?:le|ility)|step-free|barriers?|disproportionate(?:ly)?|under-?representation|discrimination\s+(?:as|in|faced)|(?:negative|adverse|positive|differential|no)\s+(?:\w+\s+)?(?:impacts?|effects?)|equality\s+impact\s+assessment|EQIA|EIA)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Effect();
 
-    // who, then that they will, then what: "The host will ensure that ...", "officers will look for opportunities to ..."
+    // that somebody will do something: "will ensure that ...", "will look for opportunities to ..."
     [GeneratedRegex(
-        @"(?<actor>(?:[\p{L}’'&-]+[ \u00A0]+){1,7})(?:will|must|shall|should)[ \u00A0]+(?:also[ \u00A0]+)?(?:be[ \u00A0]+(?:responsible|required|asked|expected)\b|ensure|encourage|monitor|look[ \u00A0]+for|strive|seek|work|publish|review|target|recruit|provide|offer|pay[ \u00A0]+due[ \u00A0]+regard|carry[ \u00A0]+out|assess|consult|engage|promote|advertise|make|take|collect|consider)",
+        @"\b(?:will|must|shall|should)\s+(?:also\s+)?(?:be\s+(?:responsible|required|asked|expected)\b|ensure|encourage|monitor|look\s+for|strive|seek|work|publish|review|target|recruit|provide|offer|pay\s+due\s+regard|carry\s+out|assess|consult|engage|promote|advertise|make|take|collect|consider)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Action();
 
     [GeneratedRegex(
-        @"\b(?:GLA|authority|mayor|council|officers|we|team\s+at\s+city\s+hall|secondees?|MOPAC|LFC|commissioner)\b(?!\s+councils)",
+        @"\b(?:GLA|authority|mayor|council|city|officers|we|it|they|team\s+at\s+city\s+hall|secondees?|MOPAC|LFC|commissioner)\b(?!\s+councils)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OwnActor();
+
+    // a team is the authority's own unless it bears another body's short name: "the LOTI team"
+    [GeneratedRegex(@"(?<!\b[A-Z]{3,}\s)\b(?:team|unit|directorate)\b")]
+    private static partial Regex OwnTeam();
+
+    [GeneratedRegex(
+        @"\b(?:councils|partners?|providers?|contractors?|suppliers?|hosts?|recipients?|grantees?|boroughs|employers|consortium|trust|charit(?:y|ies))\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex Partner();
 }

@@ -11,14 +11,15 @@ internal sealed partial class EvaluationInTime : IRule
 
     public IEnumerable<Finding> Check(PaperUnderReview paper)
     {
-        var evaluation = paper.Events.FirstOrDefault(e => IsEvaluation(paper, e)) ?? AfterMonths(paper);
+        var evaluations = paper.Events.Where(e => IsEvaluation(paper, e)).ToList();
+        var evaluation = evaluations.MinBy(e => e.First) ?? AfterMonths(paper);
         if (evaluation is null)
         {
             yield break;
         }
 
         var option = paper.Events.Where(e => OptionToStop().IsMatch(e.What)).MaxBy(e => e.Last);
-        var decision = paper.Events.FirstOrDefault(e => e.IsRow && LaterDecision().IsMatch(e.What));
+        var decision = TooEarlyDecision(paper, evaluation, evaluations.Count);
         var end = paper.Events.Where(e => e.IsRow && Ends().IsMatch(e.What)).MaxBy(e => e.Last);
         if (option is not null && evaluation.First > option.Last)
         {
@@ -30,7 +31,7 @@ internal sealed partial class EvaluationInTime : IRule
                 evaluation.Span
             );
         }
-        else if (decision is not null && evaluation.Last >= decision.First)
+        else if (decision is not null)
         {
             yield return new(
                 Id,
@@ -58,7 +59,13 @@ internal sealed partial class EvaluationInTime : IRule
                 evaluation.Span
             );
         }
-        else if (evaluation.IsRow && option is null && decision is null && end is null && paper.HoldsWholeForm)
+        else if (
+            evaluation.IsRow
+            && option is null
+            && end is null
+            && paper.HoldsWholeForm
+            && !paper.Events.Any(e => e.IsRow && LaterDecision().IsMatch(e.What))
+        )
         {
             yield return new(
                 Id,
@@ -70,8 +77,16 @@ internal sealed partial class EvaluationInTime : IRule
         }
     }
 
+    /// <summary>The decision of the activity table that an evaluation is too late for: in the month in which it ends, or, where the table has one of each, before it.</summary>
+    private static DatedEvent? TooEarlyDecision(PaperUnderReview paper, DatedEvent evaluation, int evaluations)
+    {
+        var decisions = paper.Events.Where(e => e.IsRow && LaterDecision().IsMatch(e.What)).ToList();
+        var sameMonth = decisions.Find(d => (d.First.Year, d.First.Month) == (evaluation.Last.Year, evaluation.Last.Month));
+        return sameMonth ?? (decisions is [var only] && evaluations == 1 && evaluation.First > only.Last ? only : null);
+    }
+
     private static bool IsEvaluation(PaperUnderReview paper, DatedEvent candidate) =>
-        Evaluation().IsMatch(candidate.What)
+        (candidate.IsRow ? Evaluation() : EvaluationOfThis()).IsMatch(candidate.What)
         && (candidate.IsRow || Ahead().IsMatch(paper.Words(paper.SentenceAt(candidate.Span.Start))))
         && !OptionToStop().IsMatch(candidate.What);
 
@@ -106,6 +121,12 @@ internal sealed partial class EvaluationInTime : IRule
     [GeneratedRegex(@"\bevaluat(?:ion|e|ed|ions)\b|\breview\b(?!\s+(?:body|panel|group))", RegexOptions.IgnoreCase)]
     private static partial Regex Evaluation();
 
+    [GeneratedRegex(
+        @"\bevaluat(?:ion|e|ed|ions)\b|\breview\s+of\s+(?:the|this)\s+(?:pilot|programme|project|scheme|initiative|office|fund)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex EvaluationOfThis();
+
     [GeneratedRegex(@"\bwill\b|\bto\s+be\b|\bplanned\b|\bprovided\s+for\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ahead();
 
@@ -130,10 +151,7 @@ internal sealed partial class EvaluationInTime : IRule
     [GeneratedRegex(@"\b(?:review|evaluat)\w*\s+(?:\w+\s+){0,3}?after\s+(?<months>\d{1,3})\s+months\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReviewedAfter();
 
-    [GeneratedRegex(
-        @"\bif\s+successful\b|\broll(?:ed|ing)?[\s-]+out\b|\bdecide\s+whether\b|\bwidened\s+out\b|\bnext\s+(?:stage|phase)\b|\bstage\s+two\b|\bphase\s+two\b",
-        RegexOptions.IgnoreCase
-    )]
+    [GeneratedRegex(@"\bif\s+successful\b|\b(?:evaluation|review|results)\b[^.\n]{0,80}\bdecide\s+whether\b", RegexOptions.IgnoreCase)]
     private static partial Regex Continuation();
 
     [GeneratedRegex(@"\s+")]

@@ -33,7 +33,7 @@ internal sealed partial class OutcomesMeasurable : IRule
                 contribution
             );
         }
-        else if (Lacking(paper, promises) is { Length: > 0 } lacking)
+        else if (!promises.Exists(s => paper.Find(SetOutElsewhere(), s).Success) && Lacking(paper, promises) is { Length: > 0 } lacking)
         {
             yield return Of(
                 $"{Listed(paper, promises)} with {lacking}.",
@@ -62,8 +62,11 @@ internal sealed partial class OutcomesMeasurable : IRule
     {
         List<TextSpan> promises = [];
         var inList = false;
+        var end = 0;
         foreach (var sentence in paper.Sentences)
         {
+            var sameLine = !paper.Text.AsSpan(end, sentence.Start - end).Contains('\n');
+            end = sentence.End;
             if (paper.Text[sentence.End - 1] == ':')
             {
                 inList = paper.Find(leadIn, sentence).Success;
@@ -74,7 +77,8 @@ internal sealed partial class OutcomesMeasurable : IRule
             }
             else
             {
-                inList = false;
+                // a second sentence in a list item does not end the list
+                inList &= sameLine && promises.Count > 0;
             }
         }
 
@@ -87,7 +91,7 @@ internal sealed partial class OutcomesMeasurable : IRule
     /// <summary>How many are listed: the outcomes where the text lists them as such, or else the objectives.</summary>
     private static string Listed(PaperUnderReview paper, List<TextSpan> promises)
     {
-        var outcomes = AfterLeadIns(paper, Outcomes()).Count;
+        var outcomes = AfterLeadIns(paper, Outcomes()).Count(s => s.Start >= promises[0].Start && s.End <= promises[^1].End);
         var listed = promises.Count(s => IsListed(paper, s));
         return outcomes > 1 ? $"{outcomes} outcomes are listed"
             : listed > 1 ? $"{listed} objectives are listed"
@@ -97,7 +101,7 @@ internal sealed partial class OutcomesMeasurable : IRule
     private static string Lacking(PaperUnderReview paper, List<TextSpan> promises)
     {
         var hasMeasure = promises.Any(s => paper.Find(Measure(), s).Success || paper.Find(Target(), s).Success);
-        var hasBaseline = promises.Any(s => paper.Find(Baseline(), s).Success);
+        var hasBaseline = paper.Says("baseline") || promises.Any(s => paper.Find(Baseline(), s).Success);
         var hasTarget =
             promises.Any(s => paper.Find(Target(), s).Success)
             || paper.Counts.Any(c => promises.Any(s => s.Start <= c.Span.Start && c.Span.Start < s.End));
@@ -138,7 +142,10 @@ internal sealed partial class OutcomesMeasurable : IRule
 
     private static string Plain(PaperUnderReview paper, TextSpan span) => Space().Replace(paper.Words(span), " ");
 
-    [GeneratedRegex(@"\b(?:metrics|measures|indicators|KPIs)\s+(?:\w+\s+){0,4}?(?:could|might|may)\s+include\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:metrics|indicators|KPIs|measures\s+of\s+success|success\s+measures)\s+(?:\w+\s+){0,4}?(?:could|might|may)\s+include\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex OnlyExamples();
 
     [GeneratedRegex(
@@ -146,6 +153,12 @@ internal sealed partial class OutcomesMeasurable : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Contribution();
+
+    [GeneratedRegex(
+        @"\b(?:KPIs?|key\s+performance|indicators?|metrics|logic\s+model|theory\s+of\s+change|appendix|annex|table\s+\d)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex SetOutElsewhere();
 
     [GeneratedRegex(@"\boutcomes\b", RegexOptions.IgnoreCase)]
     private static partial Regex Outcomes();

@@ -124,7 +124,10 @@ internal sealed partial class QuantitiesAgree : IRule
         }
 
         var cap = paper.Counts.FirstOrDefault(c =>
-            c.Most is not null && !c.IsExact && paper.Paper.Items.Any(i => i.Span.Start <= c.Span.Start && c.Span.Start < i.Span.End)
+            c.Most is not null
+            && !c.IsExact
+            && Delivered().IsMatch(c.Noun)
+            && paper.Paper.Items.Any(i => i.Span.Start <= c.Span.Start && c.Span.Start < i.Span.End)
         );
         if (cap is not null && !paper.Paper.Items.Any(i => PeriodWords().IsMatch(i.Text)))
         {
@@ -153,9 +156,9 @@ internal sealed partial class QuantitiesAgree : IRule
                 yield return new(
                     Id,
                     Severity.NeedsReason,
-                    $"{amount} pays for {places.Value.ToLowerInvariant()}, and the text gives no number of them: what one costs cannot be worked out.",
+                    $"{amount} pays for {places.Groups["stem"].Value.ToLowerInvariant()}, and the text gives no number of them: what one costs cannot be worked out.",
                     "Say how many are paid for, or the least and the most.",
-                    new(places.Index, places.Length)
+                    new(places.Groups["stem"].Index, places.Groups["stem"].Length)
                 );
                 yield break;
             }
@@ -194,7 +197,14 @@ internal sealed partial class QuantitiesAgree : IRule
     private static int Months(DateOnly first, DateOnly last) => ((last.Year - first.Year) * 12) + last.Month - first.Month + 1;
 
     private static bool IsDelivered(PaperUnderReview paper, CountedThing counted) =>
-        Delivered().IsMatch(counted.Noun) && !paper.Find(Past(), paper.SentenceAt(counted.Span.Start)).Success;
+        Delivered().IsMatch(counted.Noun) && !IsRate(paper, counted) && !paper.Find(Past(), paper.SentenceAt(counted.Span.Start)).Success;
+
+    /// <summary>"two placements a year" counts something else than "two placements".</summary>
+    private static bool IsRate(PaperUnderReview paper, CountedThing counted)
+    {
+        var sentence = paper.SentenceAt(counted.Span.Start);
+        return RateFollows().IsMatch(paper.Text.AsSpan(counted.Span.End, sentence.End - counted.Span.End));
+    }
 
     private static string InWords(int number) =>
         number is > 0 and <= 10
@@ -203,10 +213,11 @@ internal sealed partial class QuantitiesAgree : IRule
 
     private static string Plain(PaperUnderReview paper, TextSpan span) => Space().Replace(paper.Words(span), " ");
 
-    [GeneratedRegex(
-        @"^(?:cohorts|placements|secondments|secondees|seats|sessions|courses|modules|bursaries|apprenticeships|internships|fellowships|pilots|rounds)$"
-    )]
+    [GeneratedRegex(@"^(?:cohorts|placements|secondments|secondees|seats|bursaries|apprenticeships|internships|fellowships|pilots|rounds)$")]
     private static partial Regex Delivered();
+
+    [GeneratedRegex(@"^\s+(?:per|each|every|a\s+(?:year|month|quarter)|annually)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RateFollows();
 
     [GeneratedRegex(@"\b(?:was|were|has\s+been|have\s+been|had|previously|to\s+date|already)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Past();
@@ -218,7 +229,7 @@ internal sealed partial class QuantitiesAgree : IRule
     private static partial Regex PeriodWords();
 
     [GeneratedRegex(
-        @"\b(?<stem>secondees|secondments|placements|apprentices|apprenticeships|interns|internships|trainees|fellows|fellowships|bursaries)\b",
+        @"\b(?:costs?\s+of|fund|funding|pay\s+for|provide)\s+(?:\w+\s+){0,2}?(?<stem>secondees|secondments|placements|apprentices|apprenticeships|interns|internships|trainees|fellows|fellowships|bursaries)\b(?!\s+(?:programme|scheme|team|strategy|fund|service|project|policy))",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Places();

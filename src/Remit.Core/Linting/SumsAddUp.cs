@@ -86,6 +86,7 @@ internal sealed partial class SumsAddUp : IRule
                 .ToList();
             var isClear =
                 rows.Count >= 2
+                && paper.Paper.Spending.Count(s => sentence.Start <= s.Span.Start && s.Span.Start < sentence.End) == rows.Count + 1
                 && rows.TrueForAll(r =>
                     r is { Doubtful: false, Amount: not null, Maximum: null }
                     && r.Per is null or "financial_year"
@@ -224,7 +225,7 @@ internal sealed partial class SumsAddUp : IRule
     private static partial Regex UseOf();
 
     [GeneratedRegex(
-        @"(?<about>around|about|approximately|roughly)?\s*(?<percent>\d{1,3}(?:\.\d+)?)\s?%\s+of\s+(?:[\w’']+\s+){0,5}costs?\b",
+        @"(?<about>around|about|approximately|roughly)?\s*(?<percent>\d{1,3}(?:\.\d+)?)\s?%\s+of\s+(?:[\w’']+\s+){0,5}?(?:running|total|overall|programme|project)\s+costs?\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex ShareOfCosts();

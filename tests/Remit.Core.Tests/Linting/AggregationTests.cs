@@ -42,4 +42,11 @@ public sealed class AggregationTests
 
         Assert.Contains("\"up to five secondments\"", Assert.Single(paper.Of("R6")).Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("This decision is for phase two of the markets and will be carried out soon.")]
+    [InlineData("Stage two is under way elsewhere.")]
+    [InlineData("The scheme is rolled out across the country.")]
+    public void What_is_under_way_or_is_this_very_decision_is_not_foreseen(string background) =>
+        Assert.Empty(Examples.Paper(background: background).Of("R6"));
 }

@@ -69,4 +69,18 @@ public sealed class DatesInOrderTests
 
         Assert.Equal(isFound, paper.Of("R3").Count == 1);
     }
+
+    [Fact]
+    public void What_began_years_before_is_an_earlier_phase() =>
+        Assert.Empty(
+            Examples
+                .Paper(
+                    rows: [("Delivery start", "April 2016", "2016-04-01", "2016-04-30"), ("Delivery end", "March 2019", "2019-03-01", "2019-03-31")]
+                )
+                .Of("R3")
+        );
+
+    [Fact]
+    public void A_contract_that_runs_out_is_not_activity() =>
+        Assert.Empty(Examples.Paper(rows: [("Current contract ends", "March 2018", "2018-03-01", "2018-03-31")]).Of("R3"));
 }

@@ -66,4 +66,8 @@ public sealed class DecisionMakerHasAuthorityTests
     [InlineData("Strategic Director - Community Well-being", "Strategic Director Community Wellbeing", false)]
     public void The_post_that_signs_is_the_office_that_decides(string role, string office, bool isFound) =>
         Assert.Equal(isFound, Examples.Paper(role: role, office: office).Of("R5").Count == 1);
+
+    [Fact]
+    public void What_an_office_does_is_not_part_of_its_name() =>
+        Assert.Empty(Examples.Paper(office: "Assistant Director, Markets, in consultation with the Director").Of("R5"));
 }

@@ -82,4 +82,23 @@ public sealed class DeliveryInsideFundedYearsTests
                 )
                 .Of("R2")
         );
+
+    [Fact]
+    public void A_closure_after_the_year_end_is_not_delivery() =>
+        Assert.Empty(
+            Examples
+                .Paper(
+                    rows: [("Delivery end", "March 2019", "2019-03-01", "2019-03-31"), ("Project closure", "May 2019", "2019-05-01", "2019-05-31")]
+                )
+                .Of("R2")
+        );
+
+    [Fact]
+    public void Where_the_later_year_is_named_anywhere_nothing_is_said()
+    {
+        var paper = Examples.Paper(rows: [("Delivery end", "May 2019", "2019-05-01", "2019-05-31")]);
+
+        Assert.Single(paper.Of("R2"));
+        Assert.Empty((paper with { FinancialYears = [.. paper.FinancialYears, new(new(2019), default)] }).Of("R2"));
+    }
 }

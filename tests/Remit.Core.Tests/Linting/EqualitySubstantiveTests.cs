@@ -53,4 +53,8 @@ public sealed class EqualitySubstantiveTests
         Assert.Empty(Examples.Paper(equality: null).Of("R11"));
         Assert.Empty(Examples.Paper(equality: Law, other: null, finance: null, legal: null, delivery: null).Of("R11"));
     }
+
+    [Fact]
+    public void A_team_of_the_authority_is_its_own() =>
+        Assert.Empty(Examples.Paper(equality: "Providers will ensure equal access for women. The markets team will monitor who comes.").Of("R11"));
 }

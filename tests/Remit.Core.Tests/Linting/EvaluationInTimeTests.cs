@@ -61,4 +61,23 @@ public sealed class EvaluationInTimeTests
     [Fact]
     public void A_paper_without_a_dated_evaluation_is_let_be() =>
         Assert.Empty(Examples.Paper(other: "The plan was reviewed by the board. An evaluation will follow.").Of("R8"));
+
+    [Fact]
+    public void A_review_between_two_decisions_is_in_time_for_the_second() =>
+        Assert.Empty(
+            Examples
+                .Paper(
+                    rows:
+                    [
+                        ("Decision on phase 1", "July 2018", "2018-07-01", "2018-07-31"),
+                        ("Review of phase 1", "November 2018", "2018-11-01", "2018-11-30"),
+                        ("Decision on phase 2", "January 2019", "2019-01-01", "2019-01-31"),
+                    ]
+                )
+                .Of("R8")
+        );
+
+    [Fact]
+    public void The_review_of_something_else_is_no_evaluation() =>
+        Assert.Empty(Examples.Paper(other: "The transport plan review will be published in March 2019. If successful the markets go on.").Of("R8"));
 }

@@ -64,4 +64,14 @@ public sealed class OutcomesMeasurableTests
                 .Of("R7")
         );
     }
+
+    [Theory]
+    [InlineData("The aim is a livelier town. The indicators are set out in the plan.")]
+    [InlineData("The aim is a livelier town. Targets and baselines are in Appendix A.")]
+    public void Measures_that_are_set_out_elsewhere_are_not_missed(string objectives) =>
+        Assert.Empty(Examples.Paper(objectives: objectives).Of("R7"));
+
+    [Fact]
+    public void Measures_against_harm_are_not_measures_of_success() =>
+        Assert.Empty(Examples.Paper(other: "Safety measures could include barriers.").Of("R7"));
 }

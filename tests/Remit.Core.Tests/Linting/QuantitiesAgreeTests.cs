@@ -114,4 +114,17 @@ public sealed class QuantitiesAgreeTests
         Assert.Equal(shown is null ? 0 : 1, findings.Count);
         Assert.All(findings, f => Assert.Contains(shown!, f.Message, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData("Each host offers two placements a year. At least two placements are filled.")]
+    [InlineData("Six sessions are planned. At least four sessions are to be attended.")]
+    public void Rates_and_parts_of_a_programme_are_other_counts(string background) => Assert.Empty(Examples.Paper(background: background).Of("R4"));
+
+    [Fact]
+    public void A_programme_that_bears_the_name_of_places_pays_for_other_things_too() =>
+        Assert.Empty(
+            Examples
+                .Paper(decision: "That the Assistant Director, Markets approves £40,000 to fund the apprenticeships programme in 2018-19.")
+                .Of("R4")
+        );
 }

@@ -107,4 +107,15 @@ public sealed class SumsAddUpTests
         Assert.Equal(shown is null ? 0 : 1, findings.Count);
         Assert.All(findings, f => Assert.Contains(shown!, f.Message, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void A_share_of_some_costs_is_not_held_against_all() =>
+        Assert.Empty(
+            Examples
+                .Paper(
+                    decision: "That the Assistant Director, Markets approves £40,000 to fund 50% of staff costs.",
+                    spending: [Examples.Row(SpendingKind.Approved, 40_000), Examples.Row(SpendingKind.ProgrammeTotal, 200_000)]
+                )
+                .Of("R1")
+        );
 }
