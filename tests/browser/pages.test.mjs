@@ -1,0 +1,10 @@
+// Every page wide and narrow, with scripts and without: axe, keyboard, width, console, hosts; its HTML is kept for the Nu checker.
+import { test } from "node:test";
+import { frame } from "./frame.mjs";
+import { pages } from "./pages.mjs";
+
+const site = frame();
+
+for (const { name, url, persona, status } of pages) {
+  test(`${name} holds in every view`, () => site.everyView(url, { persona, status }));
+}
