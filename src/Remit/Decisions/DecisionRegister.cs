@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Remit.Storage;
 
 namespace Remit.Decisions;
@@ -34,18 +35,23 @@ public sealed class DecisionRegister : IDisposable
     {
         await using var connection = await _database.OpenAsync(cancellation);
         var question = SearchQuestion.Of(query.Text);
+        var index = _index ?? await LoadAsync(0, cancellation);
         while (true)
         {
-            var (index, found) = await FindAsync(connection, question, cancellation);
+            // what is held may be old: the hits are read together with the stamp, and read again when it is another
+            (index, var found) = await FindAsync(connection, index, question, cancellation);
             var selection = new RegisterSelection(index, found, query);
             var pages = Math.Max(1, (selection.Count + query.PerPage - 1) / query.PerPage);
             var shown = query with { Page = Math.Clamp(query.Page, 1, pages) };
             var entries = selection.Page((shown.Page - 1) * query.PerPage, query.PerPage).Select(place => index.Rows[place].Entry).ToList();
             var (stamp, hits) = await _hits.ReadAsync(connection, entries, question, cancellation);
-            if (stamp is null || stamp == index.Stamp)
+            stamp ??= await StampAsync(connection, cancellation);
+            if (stamp == index.Stamp)
             {
                 return new(shown, hits, selection.Count, selection.Facets(MostFacetValues));
             }
+
+            index = await LoadAsync(stamp.Value, cancellation);
         }
     }
 
@@ -55,7 +61,7 @@ public sealed class DecisionRegister : IDisposable
     public async Task<IReadOnlyList<DecisionFacet>> FacetsAsync(DecisionQuery query, CancellationToken cancellation = default)
     {
         await using var connection = await _database.OpenAsync(cancellation);
-        var (index, found) = await FindAsync(connection, SearchQuestion.Of(query.Text), cancellation);
+        var (index, found) = await FindAsync(connection, await CurrentAsync(connection, cancellation), SearchQuestion.Of(query.Text), cancellation);
         return new RegisterSelection(index, found, query).Facets(int.MaxValue);
     }
 
@@ -86,7 +92,7 @@ public sealed class DecisionRegister : IDisposable
     )
     {
         await using var connection = await _database.OpenAsync(cancellation);
-        var (index, found) = await FindAsync(connection, SearchQuestion.Of(query.Text), cancellation);
+        var (index, found) = await FindAsync(connection, await CurrentAsync(connection, cancellation), SearchQuestion.Of(query.Text), cancellation);
         var selection = new RegisterSelection(index, found, query);
         foreach (var batch in selection.Page(0, selection.Count).Select(place => index.Rows[place].Entry).Chunk(HitReader.MostAtOnce))
         {
@@ -100,28 +106,48 @@ public sealed class DecisionRegister : IDisposable
     /// <summary>The number that grows with every change to the register: what a cached answer is as good as.</summary>
     public async Task<long> StampAsync(CancellationToken cancellation = default) => (await CurrentAsync(cancellation)).Stamp;
 
-    /// <summary>The addresses within the register and the instants of their versions, in the order in which they were recorded.</summary>
     internal async Task<RegisterIndex> CurrentAsync(CancellationToken cancellation)
     {
         await using var connection = await _database.OpenAsync(cancellation);
-        return (await FindAsync(connection, SearchQuestion.Of(null), cancellation)).Index;
+        return await CurrentAsync(connection, cancellation);
     }
 
-    /// <summary>The register as it stands now, and what the words of a question find in it.</summary>
-    private async Task<(RegisterIndex Index, TextFindings? Found)> FindAsync(
-        System.Data.Common.DbConnection connection,
-        SearchQuestion question,
-        CancellationToken cancellation
-    )
+    private async Task<RegisterIndex> CurrentAsync(DbConnection connection, CancellationToken cancellation)
     {
+        var stamp = await StampAsync(connection, cancellation);
+        return _index is { } held && held.Stamp == stamp ? held : await LoadAsync(stamp, cancellation);
+    }
+
+    private static async Task<long> StampAsync(DbConnection connection, CancellationToken cancellation)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT stamp FROM decision_stamp";
+        return (long)(await command.ExecuteScalarAsync(cancellation))!;
+    }
+
+    /// <summary>What the words of a question find, in the index that they were found at; no findings when there are no words.</summary>
+    private async Task<(RegisterIndex Index, FoundDecisions? Found)> FindAsync(
+        DbConnection connection, RegisterIndex index, SearchQuestion question, CancellationToken cancellation)
+    {
+        if (question.IsEmpty)
+        {
+            return (index, null);
+        }
+
         while (true)
         {
-            var asked = await TextFindings.AskAsync(connection, _textIndex, question, cancellation);
-            var index = _index is { } held && held.Stamp == asked.Stamp ? held : await LoadAsync(asked.Stamp, cancellation);
-            if (index.Stamp == asked.Stamp || question.IsEmpty)
+            if (index.Remembered(question) is { } remembered)
             {
-                return (index, question.IsEmpty ? null : asked);
+                return (index, remembered);
             }
+
+            var asked = await TextFindings.AskAsync(connection, _textIndex, question, cancellation);
+            if (asked.Stamp == index.Stamp)
+            {
+                return (index, index.Remember(question, asked.In(index)));
+            }
+
+            index = await LoadAsync(asked.Stamp, cancellation);
         }
     }
 
@@ -131,7 +157,7 @@ public sealed class DecisionRegister : IDisposable
         try
         {
             // another request may have loaded it while this one waited
-            if (_index is not { } held || held.Stamp < stamp)
+            if (_index is not { } held || held.Stamp != stamp)
             {
                 _index = held = await RegisterIndex.LoadAsync(_database, cancellation);
             }

@@ -17,6 +17,9 @@ internal enum RemitDatabaseKind
 /// <summary>Which database the product runs on, as its connection string alone says.</summary>
 internal sealed class RemitDatabase : IDisposable
 {
+    /// <summary>How many statements each connection to PostgreSQL keeps parsed and planned.</summary>
+    private const int StatementsPrepared = 40;
+
     private readonly NpgsqlDataSource? _postgres;
 
     /// <exception cref="ArgumentException">The connection string names neither kind of database.</exception>
@@ -27,7 +30,7 @@ internal sealed class RemitDatabase : IDisposable
         {
             Kind = RemitDatabaseKind.Postgres;
             ConnectionString = connectionString;
-            _postgres = NpgsqlDataSource.Create(connectionString);
+            _postgres = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = StatementsPrepared });
         }
         else if (keys.ContainsKey("Data Source") || keys.ContainsKey("Filename"))
         {
@@ -57,7 +60,7 @@ internal sealed class RemitDatabase : IDisposable
             ? Path.GetFullPath(file)
             : null;
 
-    /// <summary>An open connection for the few queries that every public page makes, without the ORM.</summary>
+    /// <summary>An open connection to read with, for the few queries that every public page makes, without the ORM.</summary>
     public async ValueTask<DbConnection> OpenAsync(CancellationToken cancellation)
     {
         if (_postgres is not null)
@@ -65,11 +68,9 @@ internal sealed class RemitDatabase : IDisposable
             return await _postgres.OpenConnectionAsync(cancellation);
         }
 
+        // no settings here: they are the writer's, and a reader of a WAL file waits for nobody
         var connection = new SqliteConnection(ConnectionString);
         await connection.OpenAsync(cancellation);
-        using var command = connection.CreateCommand();
-        command.CommandText = SqliteSettings.Pragmas;
-        command.ExecuteNonQuery();
         return connection;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Remit.Storage;
 
@@ -6,6 +7,10 @@ namespace Remit.Decisions;
 /// <summary>The register in memory at one stamp: what lists are filtered, counted and sorted by. It never changes; a later stamp has another.</summary>
 internal sealed class RegisterIndex
 {
+    /// <summary>A question is asked again for each page and filter; this many answers are kept, a few kilobytes each.</summary>
+    private const int MostRemembered = 200;
+
+    private readonly ConcurrentDictionary<string, FoundDecisions> _remembered = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _placeOf;
     private readonly Dictionary<string, List<int>> _byCode;
     private readonly Dictionary<string, int> _bySlug;
@@ -47,6 +52,19 @@ internal sealed class RegisterIndex
 
     /// <summary>The places of the decisions that bear a code, of one publisher or several; empty when none does.</summary>
     public IReadOnlyList<int> WithCode(string? codeKey) => codeKey is not null && _byCode.TryGetValue(codeKey, out var places) ? places : [];
+
+    /// <summary>What a question found at this stamp before; null when it was not asked lately.</summary>
+    public FoundDecisions? Remembered(SearchQuestion question) => _remembered.GetValueOrDefault(question.Text);
+
+    public FoundDecisions Remember(SearchQuestion question, FoundDecisions found)
+    {
+        if (_remembered.Count >= MostRemembered)
+        {
+            _remembered.Clear();
+        }
+
+        return _remembered[question.Text] = found;
+    }
 
     public static async Task<RegisterIndex> LoadAsync(RemitDatabase database, CancellationToken cancellation)
     {

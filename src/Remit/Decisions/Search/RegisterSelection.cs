@@ -10,10 +10,10 @@ internal sealed class RegisterSelection
     private readonly Dictionary<DecisionFilter, Bits> _filters = [];
     private readonly Bits _selected;
 
-    public RegisterSelection(RegisterIndex index, TextFindings? found, DecisionQuery query)
+    public RegisterSelection(RegisterIndex index, FoundDecisions? found, DecisionQuery query)
     {
         (_index, _query) = (index, query);
-        (_found, _tiers) = found?.In(index) ?? (index.All, [index.All]);
+        (_found, _tiers) = (found?.All ?? index.All, found?.Tiers ?? [index.All]);
         _selected = _found;
         foreach (var facet in index.Facets)
         {

@@ -6,8 +6,11 @@ internal sealed class SearchQuestion
     /// <summary>Words beyond these are not looked for: nobody types more, and each costs.</summary>
     public const int MostClauses = 16;
 
-    private SearchQuestion(IReadOnlyList<SearchClause> wanted, IReadOnlyList<SearchClause> unwanted, string? codeKey) =>
-        (Wanted, Unwanted, CodeKey) = (wanted, unwanted, codeKey);
+    private SearchQuestion(string text, IReadOnlyList<SearchClause> wanted, IReadOnlyList<SearchClause> unwanted) =>
+        (Text, Wanted, Unwanted, CodeKey) = (text, wanted, unwanted, DecisionCode.Key(text));
+
+    /// <summary>The question as typed.</summary>
+    public string Text { get; }
 
     /// <summary>What must be there, every one.</summary>
     public IReadOnlyList<SearchClause> Wanted { get; }
@@ -43,7 +46,7 @@ internal sealed class SearchQuestion
             at = end + 1;
         }
 
-        return new([.. wanted.Take(MostClauses)], [.. unwanted.Take(MostClauses)], DecisionCode.Key(text));
+        return new(text, [.. wanted.Take(MostClauses)], [.. unwanted.Take(MostClauses)]);
     }
 
     /// <summary>Every word that a hit may show, in the forms in which texts hold them.</summary>

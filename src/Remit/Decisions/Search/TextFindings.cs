@@ -38,7 +38,7 @@ internal sealed class TextFindings
     }
 
     /// <summary>The decisions in which the words are, in tiers: the code that was asked for, all words in the title, all in the summary, the rest.</summary>
-    public (Bits All, IReadOnlyList<Bits> Tiers) In(RegisterIndex register)
+    public FoundDecisions In(RegisterIndex register)
     {
         var wanted = Question.Wanted.Count;
         var all = wanted == 0 ? register.All : Set(register, Found[0]);
@@ -61,7 +61,7 @@ internal sealed class TextFindings
             left = left.Without(tier);
         }
 
-        return (all, [.. tiers, left]);
+        return new(all, [.. tiers, left]);
     }
 
     /// <summary>The words anywhere, in the title, in the summary; then each thing that must not be there on its own.</summary>
@@ -88,3 +88,8 @@ internal sealed class TextFindings
         return set;
     }
 }
+
+/// <summary>The decisions in which the words of a question are.</summary>
+/// <param name="All">All of them.</param>
+/// <param name="Tiers">The same, the best first.</param>
+internal sealed record FoundDecisions(Bits All, IReadOnlyList<Bits> Tiers);
