@@ -24,6 +24,21 @@ internal static class Access
         [DecisionUrls.DecisionRoute] = Audience.Everyone,
         [DecisionUrls.SourceRoute] = Audience.Everyone,
         [DecisionUrls.VersionsRoute] = Audience.Everyone,
+
+        // the register for programs
+        ["/api/{documentName}/openapi.json"] = Audience.Everyone,
+        ["/api/v1/decisions"] = Audience.Everyone,
+        ["/api/v1/decisions/{code}"] = Audience.Everyone,
+        ["/api/v1/decisions/{code}/citations"] = Audience.Everyone,
+        ["/api/v1/decisions/{code}/lineage"] = Audience.Everyone,
+        ["/api/v1/facets"] = Audience.Everyone,
+        ["/decisions.atom"] = Audience.Everyone,
+        ["/decisions.csv"] = Audience.Everyone,
+        ["/decisions.json"] = Audience.Everyone,
+        ["/decisions/{slug}.json"] = Audience.Everyone,
+        ["/robots.txt"] = Audience.Everyone,
+        ["/sitemap.xml"] = Audience.Everyone,
+        ["/sitemap-{part:int}.xml"] = Audience.Everyone,
     };
 
     /// <summary>Every route that is listed.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.ResponseCompression;
+using Remit.Decisions;
 using Remit.Site.Binding;
 using Remit.Storage;
 
@@ -105,6 +106,7 @@ internal static class RemitSite
         services.AddRemitStorage(builder.Configuration.GetConnectionString("Remit")!);
         services.AddRemitProxy(builder.Configuration);
         services.AddRemitSignIn();
+        services.AddDecisionApi();
         services.AddHealthChecks();
     }
 
@@ -136,6 +138,7 @@ internal static class RemitSite
     {
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDecisionApi();
         app.MapHealth();
         app.MapSignIn(options);
     }
