@@ -127,7 +127,11 @@ public sealed class DecisionRegister : IDisposable
 
     /// <summary>What the words of a question find, in the index that they were found at; no findings when there are no words.</summary>
     private async Task<(RegisterIndex Index, FoundDecisions? Found)> FindAsync(
-        DbConnection connection, RegisterIndex index, SearchQuestion question, CancellationToken cancellation)
+        DbConnection connection,
+        RegisterIndex index,
+        SearchQuestion question,
+        CancellationToken cancellation
+    )
     {
         if (question.IsEmpty)
         {

@@ -24,7 +24,6 @@ public static class StorageSetup
         }
 
         services.AddSingleton(provider => new DecisionRegister(provider.GetRequiredService<RemitDatabase>()));
-        services.AddHostedService<UpgradeAtStart>();
         KeysInDatabase.Use(services);
         return services;
     }
@@ -39,20 +38,4 @@ public static class StorageSetup
             cancellation
         );
     }
-}
-
-/// <summary>Brings the database to this version before anything of the program listens or reads.</summary>
-internal sealed class UpgradeAtStart(IServiceProvider services) : IHostedLifecycleService
-{
-    public Task StartingAsync(CancellationToken cancellationToken) => services.MigrateRemitAsync(cancellationToken);
-
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

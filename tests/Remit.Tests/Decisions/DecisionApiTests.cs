@@ -18,8 +18,17 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
                 Examples.Office(),
                 Examples.Sparse("MD2301", "A roadmap, “quoted”"),
                 Examples.Sparse("DD2092", "=1+1"),
-                Examples.Sparse("12/34", "Library hours") with { Publisher = "Borough of One", Kind = DecisionKind.Other },
-                Examples.Sparse("12/34", "Market rents") with { Publisher = "Borough of Two", Kind = DecisionKind.Other });
+                Examples.Sparse("12/34", "Library hours") with
+                {
+                    Publisher = "Borough of One",
+                    Kind = DecisionKind.Other,
+                },
+                Examples.Sparse("12/34", "Market rents") with
+                {
+                    Publisher = "Borough of Two",
+                    Kind = DecisionKind.Other,
+                }
+            );
         }
 
         _site = await SiteOnDatabase.StartAsync(database);
@@ -63,10 +72,14 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal("md2373", decision.GetProperty("slug").GetString());
         Assert.Equal("2018-10-29", decision.GetProperty("date_signed").GetString());
         Assert.Equal(33_000_000, decision.GetProperty("approved_pence").GetInt64());
-        Assert.Equal(("approved", "2018-19", "London Councils"), (
-            decision.GetProperty("spending")[0].GetProperty("kind").GetString(),
-            decision.GetProperty("spending")[0].GetProperty("years")[0].GetString(),
-            decision.GetProperty("spending")[0].GetProperty("payee").GetString()));
+        Assert.Equal(
+            ("approved", "2018-19", "London Councils"),
+            (
+                decision.GetProperty("spending")[0].GetProperty("kind").GetString(),
+                decision.GetProperty("spending")[0].GetProperty("years")[0].GetString(),
+                decision.GetProperty("spending")[0].GetProperty("payee").GetString()
+            )
+        );
         Assert.Equal("follows", decision.GetProperty("cites")[0].GetProperty("relation").GetString());
         Assert.Equal("2019-06-30", decision.GetProperty("timeline")[0].GetProperty("end").GetString());
     }
@@ -115,13 +128,21 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
     {
         using var first = await _site.GetAsync(path);
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
-        Assert.Equal("public, max-age=60, s-maxage=300, stale-while-revalidate=600".Split(", ").Order(), first.Headers.CacheControl!.ToString().Split(", ").Order());
+        Assert.Equal(
+            "public, max-age=60, s-maxage=300, stale-while-revalidate=600".Split(", ").Order(),
+            first.Headers.CacheControl!.ToString().Split(", ").Order()
+        );
         Assert.Contains("Accept-Encoding", first.Headers.Vary);
         using var again = await _site.GetAsync(path, first.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Empty(await again.Content.ReadAsByteArrayAsync());
 
-        await database.RecordAsync(Examples.Sparse($"DD{Random.Shared.Next(10_000, 99_999)}", "A further decision") with { Publisher = $"Another {path}" });
+        await database.RecordAsync(
+            Examples.Sparse($"DD{Random.Shared.Next(10_000, 99_999)}", "A further decision") with
+            {
+                Publisher = $"Another {path}",
+            }
+        );
         using var changed = await _site.GetAsync(path, first.Headers.ETag!.ToString());
         Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
     }
@@ -138,8 +159,14 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
     [Fact]
     public async Task The_files_hold_what_the_list_holds()
     {
-        var list = (await _site.JsonAsync("/api/v1/decisions?type=md&type=dd&per-page=100&sort=code")).GetProperty("decisions").EnumerateArray().Select(d => d.GetRawText());
-        var file = (await _site.JsonAsync("/decisions.json?type=md&type=dd&sort=code")).GetProperty("decisions").EnumerateArray().Select(d => d.GetRawText());
+        var list = (await _site.JsonAsync("/api/v1/decisions?type=md&type=dd&per-page=100&sort=code"))
+            .GetProperty("decisions")
+            .EnumerateArray()
+            .Select(d => d.GetRawText());
+        var file = (await _site.JsonAsync("/decisions.json?type=md&type=dd&sort=code"))
+            .GetProperty("decisions")
+            .EnumerateArray()
+            .Select(d => d.GetRawText());
         Assert.Equal(list, file);
     }
 
@@ -160,8 +187,14 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
     {
         var lineage = await _site.JsonAsync("/api/v1/decisions/md2373/lineage");
         Assert.Equal(3, lineage.GetProperty("nodes").GetArrayLength());
-        Assert.Equal(["md2373 dd2092 cites", "md2373 md2301 follows"],
-            lineage.GetProperty("links").EnumerateArray().Select(l => $"{l.GetProperty("from")} {l.GetProperty("to")} {l.GetProperty("relation")}").Order());
+        Assert.Equal(
+            ["md2373 dd2092 cites", "md2373 md2301 follows"],
+            lineage
+                .GetProperty("links")
+                .EnumerateArray()
+                .Select(l => $"{l.GetProperty("from")} {l.GetProperty("to")} {l.GetProperty("relation")}")
+                .Order()
+        );
         var citations = await _site.JsonAsync("/api/v1/decisions/md2301/citations");
         Assert.Equal("MD2373", citations.GetProperty("cited_by")[0].GetProperty("code").GetString());
     }
@@ -171,13 +204,27 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
     {
         var description = await _site.JsonAsync("/api/v1/openapi.json");
         Assert.Equal(
-            ["/api/v1/decisions", "/api/v1/decisions/{code}", "/api/v1/decisions/{code}/citations", "/api/v1/decisions/{code}/lineage", "/api/v1/facets"],
-            description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+            [
+                "/api/v1/decisions",
+                "/api/v1/decisions/{code}",
+                "/api/v1/decisions/{code}/citations",
+                "/api/v1/decisions/{code}/lineage",
+                "/api/v1/facets",
+            ],
+            description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)
+        );
         var list = description.GetProperty("paths").GetProperty("/api/v1/decisions").GetProperty("get");
-        Assert.Equal(["q", .. DecisionFilter.All.Select(f => f.Name), "sort", "p", "per-page"],
-            list.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()!));
+        Assert.Equal(
+            ["q", .. DecisionFilter.All.Select(f => f.Name), "sort", "p", "per-page"],
+            list.GetProperty("parameters").EnumerateArray().Select(p => p.GetProperty("name").GetString()!)
+        );
         Assert.Equal(["200", "304", "400", "404"], list.GetProperty("responses").EnumerateObject().Select(r => r.Name).Order(StringComparer.Ordinal));
-        var pence = description.GetProperty("components").GetProperty("schemas").GetProperty("DecisionData").GetProperty("properties").GetProperty("approved_pence");
+        var pence = description
+            .GetProperty("components")
+            .GetProperty("schemas")
+            .GetProperty("DecisionData")
+            .GetProperty("properties")
+            .GetProperty("approved_pence");
         Assert.Contains("whole pence", pence.GetProperty("description").GetString(), StringComparison.Ordinal);
     }
 

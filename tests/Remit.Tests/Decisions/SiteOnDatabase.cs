@@ -8,7 +8,8 @@ namespace Remit.Decisions;
 /// <summary>The running program on a database of a class of tests, with a client that asks it.</summary>
 internal sealed class SiteOnDatabase(RunningSite site) : IAsyncDisposable
 {
-    public static async Task<SiteOnDatabase> StartAsync(TestDatabase database) => new(await RunningSite.StartAsync(database: database.ConnectionString));
+    public static async Task<SiteOnDatabase> StartAsync(TestDatabase database) =>
+        new(await RunningSite.StartAsync(database: database.ConnectionString));
 
     public async Task<HttpResponseMessage> GetAsync(string path, string? etag = null)
     {

@@ -24,12 +24,18 @@ internal sealed record Asked(DecisionQuery Query, IResult? Answer)
         List<(string, string)> wrong = [.. problems.Select(p => (p.Key, p.Value))];
         if (isStrict)
         {
-            wrong.AddRange(context.Request.Query.Keys.Where(k => !Other.Contains(k) && DecisionFilter.Named(k) is null)
-                .Select(k => (k, $"There is no such parameter: use {string.Join(", ", Other.Concat(DecisionFilter.All.Select(f => f.Name)))}")));
+            wrong.AddRange(
+                context
+                    .Request.Query.Keys.Where(k => !Other.Contains(k) && DecisionFilter.Named(k) is null)
+                    .Select(k => (k, $"There is no such parameter: use {string.Join(", ", Other.Concat(DecisionFilter.All.Select(f => f.Name)))}"))
+            );
         }
 
         return wrong.Count > 0
-            ? new(query, Problem(400, "The question could not be understood", string.Join(". ", wrong.Select(w => $"{w.Item1}: {w.Item2}")), [.. wrong]))
+            ? new(
+                query,
+                Problem(400, "The question could not be understood", string.Join(". ", wrong.Select(w => $"{w.Item1}: {w.Item2}")), [.. wrong])
+            )
             : new(query, Unchanged(context, await register.StampAsync(cancellation)));
     }
 
@@ -43,17 +49,27 @@ internal sealed record Asked(DecisionQuery Query, IResult? Answer)
         context.Response.Headers.CacheControl = Public;
         context.Response.Headers.Vary = "Accept-Encoding";
         var held = context.Request.GetTypedHeaders().IfNoneMatch;
-        return held.Any(h => h.Equals(EntityTagHeaderValue.Any) || h.Compare(tag, useStrongComparison: false)) ? Results.StatusCode(StatusCodes.Status304NotModified) : null;
+        return held.Any(h => h.Equals(EntityTagHeaderValue.Any) || h.Compare(tag, useStrongComparison: false))
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : null;
     }
 
     public static IResult Json<T>(T value) => Results.Json(value, DecisionJson.Options);
 
     /// <summary>An answer that says what is wrong, parameter by parameter; no cache keeps it.</summary>
-    public static IResult Problem(int status, string title, string detail, params (string Name, string Message)[] parameters) => new Uncached(
-        Results.Problem(detail, statusCode: status, title: title, extensions: new Dictionary<string, object?> { ["parameters"] = parameters.ToDictionary(p => p.Name, p => p.Message) }));
+    public static IResult Problem(int status, string title, string detail, params (string Name, string Message)[] parameters) =>
+        new Uncached(
+            Results.Problem(
+                detail,
+                statusCode: status,
+                title: title,
+                extensions: new Dictionary<string, object?> { ["parameters"] = parameters.ToDictionary(p => p.Name, p => p.Message) }
+            )
+        );
 
     /// <summary>The site's address as the reader used it: "https://example.org".</summary>
-    public static string Site(HttpContext context) => UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host, context.Request.PathBase).TrimEnd('/');
+    public static string Site(HttpContext context) =>
+        UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host, context.Request.PathBase).TrimEnd('/');
 
     private sealed class Uncached(IResult inner) : IResult
     {

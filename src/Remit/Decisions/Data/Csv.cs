@@ -21,7 +21,12 @@ internal static class Csv
                 null => "",
                 string words => Safe(words),
                 bool yes => yes ? "true" : "false",
-                IFormattable known => known.ToString(value is DateOnly ? "yyyy-MM-dd" : value is DateTime ? "yyyy-MM-dd'T'HH:mm:ss'Z'" : null, CultureInfo.InvariantCulture),
+                IFormattable known => known.ToString(
+                    value is DateOnly ? "yyyy-MM-dd"
+                        : value is DateTime ? "yyyy-MM-dd'T'HH:mm:ss'Z'"
+                        : null,
+                    CultureInfo.InvariantCulture
+                ),
                 _ => value.ToString() ?? "",
             };
             if (text.AsSpan().IndexOfAny(",\"\r\n") < 0)
@@ -52,8 +57,7 @@ internal static class Csv
                 fields.Add(Field(text, ref at, ref line));
                 isLast = at >= text.Length || text[at] != ',';
                 at += isLast ? 0 : 1;
-            }
-            while (!isLast);
+            } while (!isLast);
             EndOfLine(text, ref at, ref line);
             if (fields is not [""])
             {
@@ -72,7 +76,12 @@ internal static class Csv
             end = end < 0 ? text.Length : at + end;
             if (end < text.Length && text[end] == '"')
             {
-                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {line}: a quote stands within a field that does not begin with one; write the whole field in quotes and double those within"));
+                throw new FormatException(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"line {line}: a quote stands within a field that does not begin with one; write the whole field in quotes and double those within"
+                    )
+                );
             }
 
             var plain = text[at..end];
@@ -93,7 +102,9 @@ internal static class Csv
                 at++;
                 if (at < text.Length && text[at] is not (',' or '\r' or '\n'))
                 {
-                    throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"line {line}: after a closing quote comes a comma or the end of the line"));
+                    throw new FormatException(
+                        string.Create(CultureInfo.InvariantCulture, $"line {line}: after a closing quote comes a comma or the end of the line")
+                    );
                 }
 
                 return field.ToString();

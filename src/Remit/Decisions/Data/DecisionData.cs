@@ -7,11 +7,12 @@ namespace Remit.Decisions;
 /// <summary>The shape in which decisions go out to programs and come in from files; docs/data.md describes it.</summary>
 internal static class DecisionJson
 {
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new()
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
 
     /// <summary>"not_stated" for <see cref="ApprovalState.NotStated"/>.</summary>
     public static string Name<T>(T value)
@@ -67,7 +68,9 @@ internal record DecisionSummaryData
     [Description("stated, none (the decision spends nothing), withheld (kept to Part 2), or not_stated.")]
     public required string Approval { get; init; }
 
-    [Description("The sum approved over the whole decision, in whole pence; 0 exactly when approval is none, null when it is withheld or not stated.")]
+    [Description(
+        "The sum approved over the whole decision, in whole pence; 0 exactly when approval is none, null when it is withheld or not stated."
+    )]
     public long? ApprovedPence { get; init; }
 
     [Description("The address of the page it was published on.")]
@@ -83,28 +86,31 @@ internal record DecisionSummaryData
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<PassageData>? Passages { get; init; }
 
-    public static DecisionSummaryData Of(DecisionHit hit, string site, bool withPassages) => new()
-    {
-        Slug = hit.Slug,
-        Url = site + DecisionUrls.Decision(hit.Slug),
-        Code = hit.Code,
-        Publisher = hit.Publisher,
-        Kind = DecisionJson.Name(hit.Kind),
-        Type = hit.Type,
-        Title = hit.Title,
-        DateSigned = hit.DateSigned,
-        DatePublished = hit.DatePublished,
-        Signatory = hit.Signatory,
-        RoleShown = hit.RoleShown,
-        Office = hit.Office,
-        Directorate = hit.Directorate,
-        Approval = DecisionJson.Name(hit.Approval),
-        ApprovedPence = hit.Approved?.Pence,
-        SourceAddress = hit.SourceAddress,
-        Version = hit.Version,
-        RecordedAt = hit.RecordedAt,
-        Passages = withPassages ? [.. hit.Passages.Select(p => new PassageData(p.Text, [.. p.Marks.Select(m => new[] { m.Start, m.Length })]))] : null,
-    };
+    public static DecisionSummaryData Of(DecisionHit hit, string site, bool withPassages) =>
+        new()
+        {
+            Slug = hit.Slug,
+            Url = site + DecisionUrls.Decision(hit.Slug),
+            Code = hit.Code,
+            Publisher = hit.Publisher,
+            Kind = DecisionJson.Name(hit.Kind),
+            Type = hit.Type,
+            Title = hit.Title,
+            DateSigned = hit.DateSigned,
+            DatePublished = hit.DatePublished,
+            Signatory = hit.Signatory,
+            RoleShown = hit.RoleShown,
+            Office = hit.Office,
+            Directorate = hit.Directorate,
+            Approval = DecisionJson.Name(hit.Approval),
+            ApprovedPence = hit.Approved?.Pence,
+            SourceAddress = hit.SourceAddress,
+            Version = hit.Version,
+            RecordedAt = hit.RecordedAt,
+            Passages = withPassages
+                ? [.. hit.Passages.Select(p => new PassageData(p.Text, [.. p.Marks.Select(m => new[] { m.Start, m.Length })]))]
+                : null,
+        };
 }
 
 /// <summary>A passage with the words that were looked for.</summary>
@@ -127,7 +133,9 @@ internal sealed record DecisionData : DecisionSummaryData
     [Description("What is decided, item by item.")]
     public IReadOnlyList<ItemData> Items { get; init; } = [];
 
-    [Description("The amounts of money, with what kind of money each is. Only approved, component and of_which count towards what the decision allows.")]
+    [Description(
+        "The amounts of money, with what kind of money each is. Only approved, component and of_which count towards what the decision allows."
+    )]
     public IReadOnlyList<SpendData> Spending { get; init; } = [];
 
     [Description("The financial years named, such as 2018-19: 1 April to 31 March.")]
@@ -200,7 +208,9 @@ internal sealed record ItemData(string? Number, string Text);
 /// <summary>An amount of money.</summary>
 internal sealed record SpendData
 {
-    [Description("approved, component, of_which, approved_total, programme_total, restatement, match, membership_fee, income, in_kind, delegated, budget, threshold, rate, comparison, saving, goal, other_decision or context.")]
+    [Description(
+        "approved, component, of_which, approved_total, programme_total, restatement, match, membership_fee, income, in_kind, delegated, budget, threshold, rate, comparison, saving, goal, other_decision or context."
+    )]
     public required string Kind { get; init; }
 
     [Description("The amount, or the lower end of a range, in whole pence; null when no figure is given.")]
@@ -227,18 +237,19 @@ internal sealed record SpendData
     [Description("The budget it comes from.")]
     public string? Budget { get; init; }
 
-    public static SpendData Of(Spend spend) => new()
-    {
-        Kind = DecisionJson.Name(spend.Kind),
-        AmountPence = spend.Amount?.Pence,
-        MaximumPence = spend.Maximum?.Pence,
-        UpTo = spend.UpTo,
-        Per = spend.Per,
-        Years = [.. spend.Years.Select(y => y.ToString())],
-        Funder = spend.Funder,
-        Payee = spend.Payee,
-        Budget = spend.Budget,
-    };
+    public static SpendData Of(Spend spend) =>
+        new()
+        {
+            Kind = DecisionJson.Name(spend.Kind),
+            AmountPence = spend.Amount?.Pence,
+            MaximumPence = spend.Maximum?.Pence,
+            UpTo = spend.UpTo,
+            Per = spend.Per,
+            Years = [.. spend.Years.Select(y => y.ToString())],
+            Funder = spend.Funder,
+            Payee = spend.Payee,
+            Budget = spend.Budget,
+        };
 }
 
 /// <summary>A decision that is named, and how: cites, renews, follows, exercises_delegation_of or varies.</summary>
@@ -257,7 +268,8 @@ internal sealed record DecisionListData(
     [property: Description("How many pages there are.")] int Pages,
     [property: Description("How many decisions a page has.")] int PerPage,
     [property: Description("Where the pages beside this one are; null at either end.")] PageLinks Links,
-    [property: Description("The decisions of this page, in order.")] IReadOnlyList<DecisionSummaryData> Decisions);
+    [property: Description("The decisions of this page, in order.")] IReadOnlyList<DecisionSummaryData> Decisions
+);
 
 /// <summary>The addresses of pages.</summary>
 internal sealed record PageLinks(string Self, string First, string? Prev, string? Next, string Last);

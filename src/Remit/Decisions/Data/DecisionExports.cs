@@ -14,8 +14,24 @@ internal static class DecisionExports
 
     private static readonly string[] Columns =
     [
-        "slug", "code", "publisher", "kind", "type", "title", "date_signed", "date_published", "signatory", "role_shown", "office", "directorate",
-        "approval", "approved_pence", "source_address", "url", "version", "recorded_at",
+        "slug",
+        "code",
+        "publisher",
+        "kind",
+        "type",
+        "title",
+        "date_signed",
+        "date_published",
+        "signatory",
+        "role_shown",
+        "office",
+        "directorate",
+        "approval",
+        "approved_pence",
+        "source_address",
+        "url",
+        "version",
+        "recorded_at",
     ];
 
     /// <summary>Writes every decision that is asked for as a table with a heading.</summary>
@@ -27,10 +43,29 @@ internal static class DecisionExports
         await foreach (var hit in hits.WithCancellation(cancellation))
         {
             var row = DecisionSummaryData.Of(hit, site, withPassages: false);
-            Csv.Write(rows, [
-                row.Slug, row.Code, row.Publisher, row.Kind, row.Type, row.Title, row.DateSigned, row.DatePublished, row.Signatory, row.RoleShown, row.Office,
-                row.Directorate, row.Approval, row.ApprovedPence, row.SourceAddress, row.Url, row.Version, row.RecordedAt,
-            ]);
+            Csv.Write(
+                rows,
+                [
+                    row.Slug,
+                    row.Code,
+                    row.Publisher,
+                    row.Kind,
+                    row.Type,
+                    row.Title,
+                    row.DateSigned,
+                    row.DatePublished,
+                    row.Signatory,
+                    row.RoleShown,
+                    row.Office,
+                    row.Directorate,
+                    row.Approval,
+                    row.ApprovedPence,
+                    row.SourceAddress,
+                    row.Url,
+                    row.Version,
+                    row.RecordedAt,
+                ]
+            );
             if (rows.Length > BytesAtOnce)
             {
                 await writer.WriteAsync(rows, cancellation);
@@ -69,7 +104,15 @@ internal static class DecisionExports
     public static async Task WriteAtomAsync(Stream to, DecisionList list, string site, string self, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        await using var xml = XmlWriter.Create(to, new() { Async = true, Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        await using var xml = XmlWriter.Create(
+            to,
+            new()
+            {
+                Async = true,
+                Encoding = new UTF8Encoding(false),
+                CheckCharacters = false,
+            }
+        );
         await xml.WriteStartElementAsync(null, "feed", "http://www.w3.org/2005/Atom");
         Element(xml, "title", "Decisions");
         Element(xml, "id", self);

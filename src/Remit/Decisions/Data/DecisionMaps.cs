@@ -18,9 +18,23 @@ internal static class DecisionMaps
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet(Robots, (HttpContext context) => Results.Text($"User-agent: *\nDisallow: /api/\nAllow: /\n\nSitemap: {Asked.Site(context)}{Sitemap}\n", "text/plain")).ExcludeFromDescription();
-        app.MapGet(Sitemap, (HttpContext context, DecisionRegister register, CancellationToken cancellation) => MapAsync(null, context, register, cancellation)).ExcludeFromDescription();
-        app.MapGet(Part, (int part, HttpContext context, DecisionRegister register, CancellationToken cancellation) => MapAsync(part, context, register, cancellation)).ExcludeFromDescription();
+        app.MapGet(
+                Robots,
+                (HttpContext context) =>
+                    Results.Text($"User-agent: *\nDisallow: /api/\nAllow: /\n\nSitemap: {Asked.Site(context)}{Sitemap}\n", "text/plain")
+            )
+            .ExcludeFromDescription();
+        app.MapGet(
+                Sitemap,
+                (HttpContext context, DecisionRegister register, CancellationToken cancellation) => MapAsync(null, context, register, cancellation)
+            )
+            .ExcludeFromDescription();
+        app.MapGet(
+                Part,
+                (int part, HttpContext context, DecisionRegister register, CancellationToken cancellation) =>
+                    MapAsync(part, context, register, cancellation)
+            )
+            .ExcludeFromDescription();
     }
 
     private static async Task<IResult> MapAsync(int? part, HttpContext context, DecisionRegister register, CancellationToken cancellation)
@@ -40,7 +54,11 @@ internal static class DecisionMaps
 
         var site = Asked.Site(context);
         return part is null && parts > 1
-            ? Xml("sitemapindex", "sitemap", Enumerable.Range(1, parts).Select(p => string.Create(CultureInfo.InvariantCulture, $"{site}/sitemap-{p}.xml")))
+            ? Xml(
+                "sitemapindex",
+                "sitemap",
+                Enumerable.Range(1, parts).Select(p => string.Create(CultureInfo.InvariantCulture, $"{site}/sitemap-{p}.xml"))
+            )
             : Xml("urlset", "url", pages.Skip(((part ?? 1) - 1) * MostInOne).Take(MostInOne).Select(p => site + p));
     }
 

@@ -28,7 +28,13 @@ internal static class BulkRecording
     private const int AtOnce = 500;
 
     public static async Task<BulkOutcome> RecordAsync(
-        this RemitDb db, IReadOnlyList<BulkDecision> decisions, Provenance provenance, string file, Action<int>? progress = null, CancellationToken cancellation = default)
+        this RemitDb db,
+        IReadOnlyList<BulkDecision> decisions,
+        Provenance provenance,
+        string file,
+        Action<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         var today = DateOnly.FromDateTime(provenance.At);
         await using var writing = await db.WriteAsync(cancellation);
@@ -103,7 +109,15 @@ internal static class BulkRecording
     }
 
     private static async Task SaveAsync(
-        RemitDb db, Writing writing, List<Decision> added, List<Decision> changed, int unchanged, Provenance provenance, string file, CancellationToken cancellation)
+        RemitDb db,
+        Writing writing,
+        List<Decision> added,
+        List<Decision> changed,
+        int unchanged,
+        Provenance provenance,
+        string file,
+        CancellationToken cancellation
+    )
     {
         if (added.Count + changed.Count == 0)
         {
@@ -112,8 +126,19 @@ internal static class BulkRecording
 
         await new BulkRows<Decision>(db).InsertAsync(writing, added, cancellation);
         await DecisionIndex.WriteAsync(db, writing, added, cancellation);
-        var after = StorageJson.Write(new { Added = added.Select(d => d.Slug), Changed = changed.Select(d => d.Slug), Unchanged = unchanged });
-        await db.SaveAsync(new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after), writing, cancellation);
+        var after = StorageJson.Write(
+            new
+            {
+                Added = added.Select(d => d.Slug),
+                Changed = changed.Select(d => d.Slug),
+                Unchanged = unchanged,
+            }
+        );
+        await db.SaveAsync(
+            new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after),
+            writing,
+            cancellation
+        );
         await writing.CommitAsync(cancellation);
     }
 }
