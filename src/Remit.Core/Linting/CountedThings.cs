@@ -57,7 +57,7 @@ internal static class CountedThings
         "of to for from in at with and or who that which will would could may have has are is were was be per each over during by on across within under into who whose as than the a an it they not complete including plus but if so when where while following between against about"
     );
 
-    private static readonly FrozenSet<string> _pluralsWithoutS = Words("people staff men women children staff");
+    private static readonly FrozenSet<string> _pluralsWithoutS = Words("people staff men women children");
 
     private static readonly FrozenSet<string> _isNotCounted = Words(
         "months years weeks days hours minutes times quarters months' years' weeks' days' percent pounds pence thousands millions"
@@ -257,7 +257,9 @@ internal static class CountedThings
 
         if (char.IsLetter(span[0]))
         {
-            return span.Length <= 8 && _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(span, out number);
+            return span.Length <= 8
+                && "otfsenOTFSEN".Contains(span[0], StringComparison.Ordinal)
+                && _numbers.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(span, out number);
         }
 
         // a bare four-digit number of this age is a year

@@ -85,7 +85,7 @@ internal sealed partial class EqualitySubstantive : IRule
             }
         }
 
-        return run.Count > 2 ? PlacedOnOthers(paper, run) : [];
+        return run.Count > 2 && paper.GoesOnAfter(run[^1].End) ? PlacedOnOthers(paper, run) : [];
     }
 
     private IEnumerable<Finding> PlacedOnOthers(PaperUnderReview paper, List<TextSpan> sentences) =>

@@ -24,24 +24,29 @@ internal sealed partial record MemberFunding(Money Cost, IReadOnlyList<Money> Fu
     /// <summary>The sum as it is worked out: "£100,000 + £100,000 + 6 x £30,000".</summary>
     public string Sum => $"{string.Join(" + ", Funders)} + {Members} x {Fee}";
 
-    /// <summary>Null unless the text gives a yearly cost, a yearly fee, and a least number of members; or where any figure is beyond what can be judged.</summary>
+    /// <summary>Null unless the text gives a yearly cost, what the authority gives a year, a yearly fee, and a least number of members; or where any figure is beyond what can be judged.</summary>
     public static MemberFunding? Read(PaperUnderReview paper)
     {
         var rows = paper.Paper.Spending.Where(s => s is { Doubtful: false, Amount: { Pence: > 0 and < 1_000_000_000_000_00 } }).ToList();
         var costs = Yearly(rows, SpendingKind.ProgrammeTotal);
         var fees = Yearly(rows, SpendingKind.MembershipFee);
-        if (costs is not [var cost] || fees is not [var fee] || LeastMembers(paper) is not { } members)
+        if (
+            costs is not [var cost]
+            || fees is not [var fee]
+            || LeastMembers(paper) is not { } members
+            || !paper.GoesOnAfter(rows.Where(s => s.Kind is SpendingKind.ProgrammeTotal or SpendingKind.MembershipFee).Max(s => s.Span.End))
+        )
         {
             return null;
         }
 
         // of the authority's own yearly money only the last rate counts: an earlier year may be a smaller start
-        var own = rows.LastOrDefault(s => s.Kind == SpendingKind.Approved && IsYearly(s))?.Amount;
-        List<Money> funders =
-        [
-            .. own is { } amount ? (Money[])[amount] : [],
-            .. rows.Where(s => s.Kind == SpendingKind.Match && IsYearly(s)).Select(s => s.Amount!.Value),
-        ];
+        if (rows.LastOrDefault(s => s.Kind == SpendingKind.Approved && IsYearly(s))?.Amount is not { } own)
+        {
+            return null;
+        }
+
+        List<Money> funders = [own, .. rows.Where(s => s.Kind == SpendingKind.Match && IsYearly(s)).Select(s => s.Amount!.Value)];
         return new(cost, funders, fee, members.Least, members.Span);
     }
 

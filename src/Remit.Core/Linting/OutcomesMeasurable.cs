@@ -54,7 +54,7 @@ internal sealed partial class OutcomesMeasurable : IRule
             promises = AfterLeadIns(paper, LeadIn());
         }
 
-        return promises.Count >= 2 && paper.Sentences.Count(s => s.Start >= promises[^1].End) >= 3 ? promises : [];
+        return promises.Count >= 2 && paper.GoesOnAfter(promises[^1].End) ? promises : [];
     }
 
     /// <summary>Where the heading is lost: what is listed after a line like "The objectives are:".</summary>
@@ -71,7 +71,7 @@ internal sealed partial class OutcomesMeasurable : IRule
             {
                 inList = paper.Find(leadIn, sentence).Success;
             }
-            else if (inList && IsListed(paper, sentence))
+            else if (inList && IsListed(paper, sentence) && !IsHeading(paper, sentence))
             {
                 promises.Add(sentence);
             }
@@ -84,6 +84,12 @@ internal sealed partial class OutcomesMeasurable : IRule
 
         return promises;
     }
+
+    /// <summary>"3. Equality comments" after a list numbered 1 and 2.</summary>
+    private static bool IsHeading(PaperUnderReview paper, TextSpan sentence) =>
+        paper.Paper.Sections.Any(s =>
+            s.Heading is { } heading && s.Span.Start >= sentence.End && paper.Words(sentence).EndsWith(heading, StringComparison.Ordinal)
+        );
 
     private static bool IsListed(PaperUnderReview paper, TextSpan sentence) =>
         paper.Text[sentence.Start] is '•' or '-' or '·' or '–' or '*' or '▪' or '◦' || ListNumber().IsMatch(paper.Words(sentence));

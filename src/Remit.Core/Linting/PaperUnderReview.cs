@@ -15,7 +15,7 @@ internal sealed class PaperUnderReview
     public PaperUnderReview(Paper paper)
     {
         Paper = paper;
-        _sentences = new(() => Linting.Sentences.Of(paper.Text));
+        _sentences = new(() => WithoutBrokenEnd(paper.Text, Linting.Sentences.Of(paper.Text)));
         _counts = new(() => CountedThings.In(paper.Text, Sentences));
         _events = new(() => DatedEvents.In(this));
     }
@@ -24,7 +24,7 @@ internal sealed class PaperUnderReview
 
     public string Text => Paper.Text;
 
-    /// <summary>The sentences and list items of the text, in order.</summary>
+    /// <summary>The sentences and list items of the text, in order; without a last one that breaks off.</summary>
     public IReadOnlyList<TextSpan> Sentences => _sentences.Value;
 
     /// <summary>The things the text counts, in order.</summary>
@@ -61,6 +61,9 @@ internal sealed class PaperUnderReview
         && Paper.Sections.Any(s => s is { Kind: SectionKind.Finance, Heading: not null, Span.Length: > 20 })
         && Paper.Sections.Any(s => s is { Kind: SectionKind.Background or SectionKind.Objectives, Heading: not null })
         && Paper.Timeline.Count > 0;
+
+    /// <summary>True when the text goes on for some sentences after a place, so that what belongs to it has been seen.</summary>
+    public bool GoesOnAfter(int offset) => Sentences.Count > 2 && Sentences[^3].Start >= offset;
 
     /// <summary>True when the words stand anywhere in the text, in any case.</summary>
     public bool Says(string words) => Text.Contains(words, StringComparison.OrdinalIgnoreCase);
@@ -135,4 +138,19 @@ internal sealed class PaperUnderReview
 
     /// <summary>The matches of a pattern within one sentence.</summary>
     public Match Find(Regex pattern, TextSpan sentence) => pattern.Match(Text, sentence.Start, sentence.Length);
+
+    /// <summary>A long last sentence without a stop is one that the copy lost the end of: nothing is judged by half a sentence.</summary>
+    private static List<TextSpan> WithoutBrokenEnd(string text, List<TextSpan> sentences)
+    {
+        const int longest = 80;
+        if (
+            sentences is [.., { Length: > longest } last]
+            && text[last.End - 1] is not ('.' or '!' or '?' or ';' or ':' or ')' or '”' or '’' or '\'' or '"')
+        )
+        {
+            sentences.RemoveAt(sentences.Count - 1);
+        }
+
+        return sentences;
+    }
 }

@@ -143,6 +143,24 @@ public sealed class FivePapersTests
         Assert.All(Enumerable.Range(0, 4), _ => Assert.Equal(first, Linter.Check(PaperReader.Read("MD2373", text))));
     }
 
+    [Theory]
+    [InlineData("ADD2056")]
+    [InlineData("ADD2155")]
+    [InlineData("ADD2253")]
+    [InlineData("ADD2463")]
+    [InlineData("MD2373")]
+    public void A_paper_that_breaks_off_anywhere_is_told_nothing_that_the_whole_is_not(string code)
+    {
+        const int step = 100;
+        var text = SharedMaterial.Read("seeds", code + ".txt");
+        var whole = Findings(code).Select(f => f.Rule).ToHashSet();
+
+        for (var end = step; end < text.Length; end += step)
+        {
+            Assert.Subset(whole, Linter.Check(PaperReader.Read(code, text[..end])).Select(f => f.Rule).ToHashSet());
+        }
+    }
+
     private static IReadOnlyList<Finding> Findings(string code) => Linter.Check(PaperReader.Read(code, SharedMaterial.Read("seeds", code + ".txt")));
 
     private static string Rules(IReadOnlyList<Finding> findings) =>

@@ -127,4 +127,27 @@ public sealed class QuantitiesAgreeTests
                 .Paper(decision: "That the Assistant Director, Markets approves £40,000 to fund the apprenticeships programme in 2018-19.")
                 .Of("R4")
         );
+
+    [Fact]
+    public void A_text_that_breaks_off_among_its_funders_is_not_added_up()
+    {
+        var paper = Examples.Paper(
+            level: "MD",
+            background: "The office costs £440,000 a year. Fees of £30,000 per year each come from six or more councils.",
+            objectives: null,
+            equality: null,
+            other: null,
+            finance: null,
+            legal: null,
+            delivery: null,
+            spending:
+            [
+                Examples.Row(SpendingKind.Approved, 40_000, per: "year"),
+                Examples.Row(SpendingKind.ProgrammeTotal, 440_000, per: "year"),
+                Examples.Row(SpendingKind.MembershipFee, 30_000, per: "year"),
+            ]
+        );
+
+        Assert.Empty(paper.Of("R4"));
+    }
 }
