@@ -1,6 +1,4 @@
-using System.Net;
 using System.Text;
-using Remit.Papers.Documents;
 
 namespace Remit.Bench;
 
@@ -13,47 +11,6 @@ internal static class PaperTexts
         return Directory.Exists(seeds)
             ? [.. Directory.GetFiles(seeds, "*.txt").Order(StringComparer.Ordinal).Select(File.ReadAllText)]
             : [.. Enumerable.Range(1, 5).Select(Written)];
-    }
-
-    public static byte[] AsPage(string text)
-    {
-        StringBuilder page = new(
-            "<!DOCTYPE html><html><head><title>Paper | Site</title></head><body><nav><a href=\"/\">Home</a></nav><main><div class=\"field\">"
-        );
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            page.Append(line.Length < 60 ? "</div><div class=\"group\"><h2>" : "<p class=\"text\">")
-                .Append(WebUtility.HtmlEncode(line))
-                .Append(line.Length < 60 ? "</h2>" : "</p>\n");
-        }
-
-        return Encoding.UTF8.GetBytes(page.Append("</div></main><footer><p>Privacy</p></footer></body></html>").ToString());
-    }
-
-    public static byte[] AsWord(string text) =>
-        SampleWord.Of(
-            string.Concat(
-                text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                    .Select(line => SampleWord.P(WebUtility.HtmlEncode(line)))
-            )
-        );
-
-    public static byte[] AsPdf(string text)
-    {
-        SamplePdf pdf = new();
-        double top = double.MaxValue;
-        foreach (var line in text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (top > 760 - (14 * (line.Length / 90)))
-            {
-                pdf.Page();
-                top = 60;
-            }
-
-            top = pdf.Paragraph(72, top, line);
-        }
-
-        return pdf.ToBytes();
     }
 
     private static string Written(int number)

@@ -18,7 +18,7 @@ internal static class ReaderBench
         figures.Add("textPapersPerSecond", 1000 / Cost(texts, 3_000, 5_000), "papers a second a core, text to facts");
         figures.Add(
             "htmlPapersPerSecond",
-            1000 / Cost(papers.ConvertAll(PaperTexts.AsPage), 2_000, 5_000),
+            1000 / Cost(papers.ConvertAll(SampleForms.AsPage), 2_000, 5_000),
             "papers a second a core, web page to facts"
         );
         MeasureWord(figures, papers);
@@ -28,14 +28,14 @@ internal static class ReaderBench
 
     private static void MeasureWord(Figures figures, List<string> papers)
     {
-        var files = papers.ConvertAll(PaperTexts.AsWord);
+        var files = papers.ConvertAll(SampleForms.AsWord);
         figures.Add("docxMs", Cost(files, 1_000, 2_000), "ms a Word document, to facts");
         MeasureTool(figures, "pandocMs", "pandoc", "pandoc", files, ["-f", "docx", "-t", "plain", "-o", "/dev/null"]);
     }
 
     private static void MeasurePdf(Figures figures, List<string> papers)
     {
-        var files = papers.ConvertAll(PaperTexts.AsPdf);
+        var files = papers.ConvertAll(SampleForms.AsPdf);
         if (MeasureTool(figures, "pdftotextMs", "pdftotext", "poppler-utils", files, ["-layout", "-", "/dev/null"]) is not { } bare)
         {
             figures.Skip("pdfMs", "needs pdftotext");

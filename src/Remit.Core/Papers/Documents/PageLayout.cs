@@ -165,7 +165,7 @@ internal sealed partial class PageLayout
             // labels side by side, each with what stands under it
             _blocks.AddRange(cells.Select(cell => new TextBlock(BlockKind.Field, cell)));
         }
-        else if (cells is [var label, var value] && label.EndsWith(':'))
+        else if (cells is [var label, var value] && label.EndsWith(':') && !BlockText.IsUnderRows(_blocks))
         {
             _blocks.Add(new(BlockKind.Field, $"{label} {value}"));
         }

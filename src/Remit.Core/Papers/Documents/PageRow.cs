@@ -42,8 +42,17 @@ internal sealed class RowCell(PageWord first)
 /// <summary>The words of one line of a page, in cells where wide gaps part them.</summary>
 internal sealed partial class PageRow(List<RowCell> cells, double top, double bottom)
 {
-    /// <summary>A gap wider than this many line heights parts cells; words of justified text stand nearer.</summary>
+    /// <summary>A gap wider than this many line heights parts cells.</summary>
     private const double CellGap = 1.0;
+
+    /// <summary>Words that stand further apart than this many line heights throughout were spread to fill the line.</summary>
+    private const double SpreadGap = 0.5;
+
+    /// <summary>On a spread line, cells are parted by so many times the gap between words.</summary>
+    private const double SpreadCellGap = 2.5;
+
+    /// <summary>A line of fewer words than this cannot be told from a row of cells.</summary>
+    private const int SpreadWords = 5;
 
     public List<RowCell> Cells { get; } = cells;
 
@@ -82,15 +91,28 @@ internal sealed partial class PageRow(List<RowCell> cells, double top, double bo
         return rows;
     }
 
+    /// <summary>How wide a gap parts cells on this line: wider where the words were spread to fill the line.</summary>
+    private static double CellGapOf(List<PageWord> line)
+    {
+        var height = line[line.Count / 2].Height;
+        if (line.Count < SpreadWords)
+        {
+            return CellGap * height;
+        }
+
+        var gaps = line.Zip(line.Skip(1), (word, next) => next.Left - word.Right).Order().ToList();
+        var usual = gaps[gaps.Count / 2];
+        return usual > SpreadGap * height ? Math.Max(CellGap * height, SpreadCellGap * usual) : CellGap * height;
+    }
+
     private static PageRow FromLine(List<PageWord> line)
     {
         line.Sort((a, b) => a.Left.CompareTo(b.Left));
-        var height = line[line.Count / 2].Height;
+        var gap = CellGapOf(line);
         List<RowCell> cells = [];
         foreach (var word in line)
         {
-            var joins =
-                cells.Count > 0 && (word.Left - cells[^1].Right <= CellGap * height || (cells.Count == 1 && OnlyMark().IsMatch(cells[0].Text)));
+            var joins = cells.Count > 0 && (word.Left - cells[^1].Right <= gap || (cells.Count == 1 && OnlyMark().IsMatch(cells[0].Text)));
             if (joins)
             {
                 cells[^1].Add(word);

@@ -15,8 +15,9 @@ internal readonly record struct PageWord(double Left, double Top, double Right, 
 /// <summary>The words of one page.</summary>
 internal sealed class PageWords
 {
-    /// <summary>What Tesseract's table calls a word, and what it calls a page.</summary>
-    private const string WordLevel = "5";
+    /// <summary>What Tesseract's table calls a line, and what it calls a word.</summary>
+    private const string LineLevel = "4",
+        WordLevel = "5";
 
     public List<PageWord> Words { get; } = [];
 
@@ -59,23 +60,32 @@ internal sealed class PageWords
         }
     }
 
-    /// <summary>Reads the table that Tesseract writes for one page.</summary>
+    /// <summary>Reads the table that Tesseract writes for one page. A word is given the height of its line: its own is that of its letters, and differs from word to word.</summary>
     /// <returns>The words, and how sure the program is of them on average, from 0 to 100.</returns>
     public static (PageWords Page, double Confidence) ParseTesseract(ReadOnlySpan<byte> output)
     {
         PageWords page = new();
         double sum = 0;
-        foreach (var line in Encoding.UTF8.GetString(output).Split('\n'))
+        var (lineTop, lineHeight) = (0d, 0d);
+        foreach (var row in Encoding.UTF8.GetString(output).Split('\n'))
         {
             if (
-                line.TrimEnd('\r').Split('\t') is [WordLevel, _, _, _, _, _, var left, var top, var width, var height, var confidence, var text]
-                && TryNumber(left, out var x)
-                && TryNumber(top, out var y)
-                && TryNumber(width, out var w)
-                && TryNumber(height, out var h)
-                && TryNumber(confidence, out var sure)
-                && page.Add(x, y, x + w, y + h, text)
+                row.TrimEnd('\r').Split('\t') is not [var level, _, _, _, _, _, var left, var top, var width, var height, var confidence, var text]
+                || !TryNumber(left, out var x)
+                || !TryNumber(top, out var y)
+                || !TryNumber(width, out var w)
+                || !TryNumber(height, out var h)
+                || !TryNumber(confidence, out var sure)
             )
+            {
+                continue;
+            }
+
+            if (level == LineLevel)
+            {
+                (lineTop, lineHeight) = (y, h);
+            }
+            else if (level == WordLevel && page.Add(x, lineTop, x + w, lineTop + lineHeight, text))
             {
                 sum += sure;
             }

@@ -41,7 +41,10 @@ internal static partial class BlockText
             return;
         }
 
-        if (filled.Count == 1 || filled.Exists(IsPartOfForm))
+        // under other rows, a row with its first cell empty is the rest of the row before
+        var isUnderRows = IsUnderRows(blocks);
+        var isRest = isUnderRows && cells[0].Count == 0;
+        if ((filled.Count == 1 && !isRest) || filled.Exists(IsPartOfForm))
         {
             foreach (var cell in filled)
             {
@@ -54,13 +57,16 @@ internal static partial class BlockText
         }
 
         var texts = cells.Select(cell => string.Join(' ', cell.Select(block => OneLine(block.Text)))).ToList();
-        var isField = filled.Count == 2 && texts.First(text => text.Length > 0).EndsWith(':');
+        var isField = !isUnderRows && filled.Count == 2 && texts.First(text => text.Length > 0).EndsWith(':');
         blocks.Add(
             isField
                 ? new(BlockKind.Field, string.Join(' ', texts.Where(text => text.Length > 0)))
                 : new(BlockKind.Row, string.Join('\t', texts).TrimEnd('\t'))
         );
     }
+
+    /// <summary>Under rows of a table, a first cell that ends with a colon is still a cell; elsewhere it is the label of a field.</summary>
+    public static bool IsUnderRows(List<TextBlock> blocks) => blocks.Count > 0 && blocks[^1].Kind == BlockKind.Row;
 
     private static bool IsPartOfForm(List<TextBlock> cell) =>
         cell.Count > 1 && (cell.Exists(block => block.Kind is BlockKind.Heading or BlockKind.Row) || cell.Sum(block => block.Text.Length) > LongCell);

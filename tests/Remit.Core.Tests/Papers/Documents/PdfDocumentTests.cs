@@ -87,6 +87,35 @@ public sealed class PdfDocumentTests
     }
 
     [Fact]
+    public void Words_spread_to_fill_a_line_are_no_cells()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        pdf.Page();
+        string[] words = ["The", "library", "will", "lend", "tablets", "to"];
+        for (var i = 0; i < words.Length; i++)
+        {
+            pdf.Words(72 + (62 * i), 60, words[i]);
+        }
+
+        pdf.Words(72, 74, "all.");
+
+        Assert.StartsWith("The library will lend tablets to", PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text);
+    }
+
+    [Fact]
+    public void A_recognised_word_has_the_height_of_its_line()
+    {
+        const string table =
+            "level\tpage\n4\t1\t1\t1\t1\t0\t10\t100\t400\t40\t-1\t\n5\t1\t1\t1\t1\t1\t10\t120\t30\t12\t90\tas\n5\t1\t1\t1\t1\t2\t60\t100\t60\t40\t80\tTitle\n5\t1\t1\t1\t1\t3\tx\n";
+
+        var (page, confidence) = PageWords.ParseTesseract(System.Text.Encoding.UTF8.GetBytes(table));
+
+        Assert.Equal([new PageWord(10, 100, 40, 140, "as"), new PageWord(60, 100, 120, 140, "Title")], page.Words);
+        Assert.Equal(85, confidence);
+    }
+
+    [Fact]
     public void A_scanned_form_is_recognised_and_says_that_it_was()
     {
         Needs("pdftotext");

@@ -23,13 +23,13 @@ internal sealed class SamplePdf
         return this;
     }
 
-    /// <summary>Puts a paragraph in lines of at most so many characters, and returns where the next may start.</summary>
-    public double Paragraph(double left, double top, string words, int width = 90)
+    /// <summary>Puts a paragraph in lines of at most so many points, and returns where the next may start.</summary>
+    public double Paragraph(double left, double top, string words, double width = 450)
     {
         var line = "";
         foreach (var word in words.Split(' '))
         {
-            if (line.Length + word.Length > width)
+            if (line.Length > 0 && Width($"{line} {word}") > width)
             {
                 Words(left, top, line);
                 (line, top) = ("", top + 14);
@@ -41,6 +41,22 @@ internal sealed class SamplePdf
         Words(left, top, line);
         return top + 26;
     }
+
+    /// <summary>About the width of words in Helvetica of 11 points.</summary>
+    private static double Width(string words) =>
+        0.011
+        * words.Sum(c =>
+            c switch
+            {
+                'i' or 'j' or 'l' or '\'' => 222,
+                ' ' or ',' or '.' or 't' or 'f' or ':' or '/' or 'I' => 278,
+                'r' or '(' or ')' or '-' => 333,
+                'm' or 'M' => 833,
+                'w' => 722,
+                >= 'A' and <= 'Z' => 690,
+                _ => 545,
+            }
+        );
 
     public SamplePdf Image(int width, int height, byte[] grey)
     {
