@@ -107,7 +107,7 @@ internal static class RemitSite
         services.AddRemitProxy(builder.Configuration);
         services.AddRemitSignIn();
         services.AddDecisionApi();
-        services.AddHealthChecks();
+        services.AddRemitHealth();
     }
 
     private static void UseSite(WebApplication app, SiteOptions options)

@@ -12,6 +12,7 @@ internal static class SiteLogging
         {
             builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
             builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+            builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); // keys are kept plainly: see docs/security.md
             return;
         }
 

@@ -7,7 +7,7 @@ public sealed class DateVectorTests
 {
     public static TheoryData<string> Rows() => Vectors.OfKind("date");
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Rows))]
     public void A_notation_of_a_real_paper_is_read(string line)
     {

@@ -9,7 +9,7 @@ public sealed class WorkingDaysTests
 {
     public static TheoryData<string> Signatures() => Vectors.PublishBy();
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Signatures))]
     public void A_real_decision_had_to_be_published_by(string line)
     {

@@ -6,7 +6,7 @@ public sealed class FinancialYearVectorTests
 {
     public static TheoryData<string> Rows() => Vectors.OfKind("financial_year");
 
-    [Theory(SkipTestWithoutData = true)]
+    [Theory]
     [MemberData(nameof(Rows))]
     public void A_notation_of_a_real_paper_is_read(string line)
     {
