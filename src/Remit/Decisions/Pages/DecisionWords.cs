@@ -32,6 +32,10 @@ internal static class DecisionWords
             _ => worded ?? "Decision of another body",
         };
 
+    /// <summary>The paper's own name for the form, where it is another than ours; null where it is the same, or the form is the body's own.</summary>
+    public static string? CalledOtherwise(DecisionFacts facts) =>
+        facts is { Kind: not DecisionKind.Other, Type: { } worded } && Letters(worded) != Letters(Type(facts.Kind, null)) ? worded : null;
+
     /// <summary>What a decision is called: its title, or else its code.</summary>
     public static string Name(DecisionFacts facts) => facts.Title ?? facts.Code ?? "Decision";
 
@@ -71,8 +75,11 @@ internal static class DecisionWords
         {
             CitationRelation.Renews => "renewed by",
             CitationRelation.Follows => "followed by",
-            CitationRelation.ExercisesDelegationOf => "power used by",
+            CitationRelation.ExercisesDelegationOf => "empowers",
             CitationRelation.Varies => "changed by",
             _ => null,
         };
+
+    private static string Letters(string text) =>
+        string.Concat(text.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Where(char.IsLetter)).ToUpperInvariant();
 }

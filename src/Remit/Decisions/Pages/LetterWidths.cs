@@ -9,19 +9,22 @@ internal static class LetterWidths
         var width = 0.0;
         foreach (var letter in text)
         {
-            width += letter switch
-            {
-                'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' => 0.28,
-                ' ' or 't' or 'f' or 'r' or '-' or '(' or ')' or '/' => 0.36,
-                'm' or 'w' or 'M' or 'W' or '@' or '&' or '…' or '—' => 0.9,
-                >= 'A' and <= 'Z' => 0.71,
-                <= '\u024F' => 0.57,
-                _ => 1.0,
-            };
+            width += Of(letter);
         }
 
         return width;
     }
+
+    private static double Of(char letter) =>
+        letter switch
+        {
+            'i' or 'j' or 'l' or '.' or ',' or ':' or ';' or '\'' or '’' or '|' or '!' => 0.28,
+            ' ' or 't' or 'f' or 'r' or '-' or '(' or ')' or '/' => 0.36,
+            'm' or 'w' or 'M' or 'W' or '@' or '&' or '…' or '—' => 0.9,
+            >= 'A' and <= 'Z' => 0.71,
+            <= '\u024F' => 0.57,
+            _ => 1.0,
+        };
 
     /// <summary>Text in lines that fit a width; what does not fit into the last line ends in "…".</summary>
     /// <param name="text">The text.</param>
@@ -53,9 +56,10 @@ internal static class LetterWidths
     /// <summary>How many letters from the start fit; at least one, and never half of a pair.</summary>
     private static int Fitting(string text, double width)
     {
-        var count = 1;
-        while (count < text.Length && Of(text.AsSpan(0, count + 1)) <= width)
+        var (count, used) = (1, Of(text[0]));
+        while (count < text.Length && used + Of(text[count]) <= width)
         {
+            used += Of(text[count]);
             count++;
         }
 

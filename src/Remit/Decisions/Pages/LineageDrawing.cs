@@ -7,7 +7,7 @@ namespace Remit.Decisions.Pages;
 /// <remarks>It stands beside a list that says the same in words, and prints as it is seen.</remarks>
 internal static class LineageDrawing
 {
-    private const int TextLeft = 12;
+    private const int TextLeft = 10;
     private const int TitleSize = 13;
     private const int Arrowhead = 7;
 
@@ -104,7 +104,7 @@ internal static class LineageDrawing
             ("x", x + TextLeft),
             ("y", y + 24)
         );
-        var lines = LetterWidths.Lines(note, (LineageLayout.BoxWidth - 2.0 * TextLeft) / TitleSize, 2);
+        var lines = LetterWidths.Lines(note, (LineageLayout.BoxWidth - 2.0 * TextLeft) / TitleSize, 3);
         for (var i = 0; i < lines.Count; i++)
         {
             svg.Text(

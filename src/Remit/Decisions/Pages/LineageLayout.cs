@@ -3,9 +3,9 @@ namespace Remit.Decisions.Pages;
 /// <summary>Where each decision and each arrow of a lineage stands in the picture, in pixels.</summary>
 internal sealed class LineageLayout
 {
-    public const int BoxWidth = 164;
-    public const int BoxHeight = 74;
-    public const int ColumnGap = 92;
+    public const int BoxWidth = 136;
+    public const int BoxHeight = 92;
+    public const int ColumnGap = 68;
     private const int RowGap = 18;
     private const int LaneHeight = 22;
 

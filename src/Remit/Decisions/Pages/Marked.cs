@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Html;
 namespace Remit.Decisions.Pages;
 
 /// <summary>A text with the words that were looked for in <c>mark</c> elements; everything in it is encoded.</summary>
-internal sealed class Marked(MarkedText text) : IHtmlContent
+/// <param name="text">The text with its marks.</param>
+/// <param name="isCut">Whether more text follows where it does not end like a sentence.</param>
+internal sealed class Marked(MarkedText text, bool isCut = false) : IHtmlContent
 {
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -19,5 +21,9 @@ internal sealed class Marked(MarkedText text) : IHtmlContent
         }
 
         encoder.Encode(writer, text.Text, at, text.Text.Length - at);
+        if (isCut && text.Text.Length > 0 && text.Text[^1] is not ('.' or '?' or '!' or ':' or ';'))
+        {
+            writer.Write(" …");
+        }
     }
 }

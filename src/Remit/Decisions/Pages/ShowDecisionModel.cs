@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OutputCaching;
-using Microsoft.EntityFrameworkCore;
 using Remit.Site;
 using Remit.Storage;
 
@@ -9,22 +8,14 @@ namespace Remit.Decisions.Pages;
 
 /// <summary>The page of one decision.</summary>
 [OutputCache(PolicyName = PublicCache.Policy)]
-internal sealed class ShowDecisionModel(RemitDb db, DecisionRegister register) : PageModel
+internal sealed class ShowDecisionModel(RemitDatabase database, DecisionRegister register) : PageModel
 {
     [FromRoute]
     public string Slug { get; set; } = "";
 
-    public DecisionFacts Facts { get; private set; } = null!;
+    public StandingDecision Standing { get; private set; } = null!;
 
-    public bool HasBody { get; private set; }
-
-    public int Version { get; private set; }
-
-    public bool IsConfirmed { get; private set; }
-
-    public string RecordedBy { get; private set; } = "";
-
-    public DateTime RecordedAt { get; private set; }
+    public DecisionFacts Facts => Standing.Facts;
 
     public ApprovedMoney Money { get; private set; } = null!;
 
@@ -86,12 +77,13 @@ internal sealed class ShowDecisionModel(RemitDb db, DecisionRegister register) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (!await LoadAsync(cancellation))
+        if (await StandingDecision.ReadAsync(database, Slug, cancellation) is not { } standing)
         {
             // people type a code as they know it: "MD2373", "PCD 872"
             return await register.FindAsync(Slug, cancellation) is [var only] && only != Slug ? Redirect(DecisionUrls.Decision(only)) : NotFound();
         }
 
+        Standing = standing;
         if (await register.ConnectionsAsync(Slug, cancellation) is { } connections)
         {
             Related = RelatedDecisions.Of(connections);
@@ -103,64 +95,5 @@ internal sealed class ShowDecisionModel(RemitDb db, DecisionRegister register) :
         Bars = Money.Bars();
         OtherSums = OtherSum.Of(Facts, Money);
         return Page();
-    }
-
-    private async Task<bool> LoadAsync(CancellationToken cancellation)
-    {
-        // the text itself is not shown here, and is most of what a decision weighs
-        var row = await db
-            .Decisions.AsNoTracking()
-            .At(Slug)
-            .Select(d => new
-            {
-                d.Version,
-                d.RecordedBy,
-                d.RecordedAt,
-                IsConfirmed = d.ImportId != null,
-                HasBody = d.Facts.Body != null,
-                Facts = new DecisionFacts
-                {
-                    Publisher = d.Facts.Publisher,
-                    Code = d.Facts.Code,
-                    Kind = d.Facts.Kind,
-                    Level = d.Facts.Level,
-                    Type = d.Facts.Type,
-                    Title = d.Facts.Title,
-                    Summary = d.Facts.Summary,
-                    DateSigned = d.Facts.DateSigned,
-                    DatePublished = d.Facts.DatePublished,
-                    EffectiveFrom = d.Facts.EffectiveFrom,
-                    Signatory = d.Facts.Signatory,
-                    RoleShown = d.Facts.RoleShown,
-                    Office = d.Facts.Office,
-                    Directorate = d.Facts.Directorate,
-                    Approval = d.Facts.Approval,
-                    Approved = d.Facts.Approved,
-                    Items = d.Facts.Items,
-                    Spending = d.Facts.Spending,
-                    Cites = d.Facts.Cites,
-                    Timeline = d.Facts.Timeline,
-                    Documents = d.Facts.Documents,
-                    SingleSource = d.Facts.SingleSource,
-                    Part2 = d.Facts.Part2,
-                    Deferred = d.Facts.Deferred,
-                    SourceAddress = d.Facts.SourceAddress,
-                },
-            })
-            .SingleOrDefaultAsync(cancellation);
-        if (row is null)
-        {
-            return false;
-        }
-
-        (Facts, HasBody, Version, IsConfirmed, RecordedBy, RecordedAt) = (
-            row.Facts,
-            row.HasBody,
-            row.Version,
-            row.IsConfirmed,
-            row.RecordedBy,
-            row.RecordedAt
-        );
-        return true;
     }
 }
