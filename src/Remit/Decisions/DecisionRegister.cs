@@ -74,6 +74,16 @@ public sealed class DecisionRegister : IDisposable
         return index.At(slug) is { } place ? index.Graph.ConnectionsOf(place) : null;
     }
 
+    /// <summary>What a decision builds on and what builds on it, a few steps to either side; null when there is none at the address.</summary>
+    /// <param name="slug">The decision's address within the register.</param>
+    /// <param name="steps">How many steps to either side, at least 1.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<DecisionNeighbours?> NeighboursAsync(string slug, int steps, CancellationToken cancellation = default)
+    {
+        var index = await CurrentAsync(cancellation);
+        return index.At(slug) is { } place ? index.Graph.NeighboursOf(place, steps) : null;
+    }
+
     /// <summary>The addresses within the register of the decisions that bear a code, however it is written; one at most but for councils that use the same number.</summary>
     /// <param name="code">An address or a code: "md2373", "MD 2373", "(MD)2373".</param>
     /// <param name="cancellation">Gives up.</param>

@@ -81,5 +81,6 @@ internal static class DecisionWords
         };
 
     private static string Letters(string text) =>
-        string.Concat(text.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Where(char.IsLetter)).ToUpperInvariant();
+        string.Concat(text.Replace("'s", "", StringComparison.Ordinal).Replace("’s", "", StringComparison.Ordinal).Where(char.IsLetter))
+            .ToUpperInvariant();
 }

@@ -6,8 +6,8 @@ namespace Remit.Decisions.Pages;
 internal sealed record RelatedDecisions(string Heading, IReadOnlyList<LineageDecision> Decisions)
 {
     /// <summary>What a decision names, then what names it; the relations that say most come first.</summary>
-    public static IReadOnlyList<RelatedDecisions> Of(DecisionConnections connections) =>
-        [.. Grouped(connections.Cites, DecisionWords.Earlier), .. Grouped(connections.CitedBy, DecisionWords.Later)];
+    public static IReadOnlyList<RelatedDecisions> Of(DecisionNeighbours neighbours) =>
+        [.. Grouped(neighbours.Cites, DecisionWords.Earlier), .. Grouped(neighbours.CitedBy, DecisionWords.Later)];
 
     private static IEnumerable<RelatedDecisions> Grouped(IReadOnlyList<ConnectedDecision> connected, Func<CitationRelation, string> heading) =>
         connected

@@ -84,11 +84,11 @@ internal sealed class ShowDecisionModel(RemitDatabase database, DecisionRegister
         }
 
         Standing = standing;
-        if (await register.ConnectionsAsync(Slug, cancellation) is { } connections)
+        if (await register.NeighboursAsync(Slug, LineageColumns.Furthest, cancellation) is { } neighbours)
         {
-            Related = RelatedDecisions.Of(connections);
-            Delegations = [.. connections.Cites.Where(c => c.Relation == CitationRelation.ExercisesDelegationOf).Select(c => c.Decision)];
-            Lineage = LineageColumns.Of(Slug, [.. connections.Lineage.Nodes.Select(n => n.Decision)], connections.Lineage.Links);
+            Related = RelatedDecisions.Of(neighbours);
+            Delegations = [.. neighbours.Cites.Where(c => c.Relation == CitationRelation.ExercisesDelegationOf).Select(c => c.Decision)];
+            Lineage = LineageColumns.Of(Slug, neighbours.Decisions, neighbours.Links);
         }
 
         Money = ApprovedMoney.Of(Facts);

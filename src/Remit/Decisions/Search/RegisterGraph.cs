@@ -63,16 +63,57 @@ internal sealed class RegisterGraph
 
     /// <summary>What came before and after a decision.</summary>
     public DecisionConnections ConnectionsOf(int place) =>
-        new(
+        new([.. Cites(place).Select(c => new ConnectedDecision(Describe(c.To), c.Relation))], CitedByOf(place), LineageOf(place));
+
+    /// <summary>What a decision builds on and what builds on it, step by step to either side and no further: what its page tells and draws.</summary>
+    /// <param name="place">The decision.</param>
+    /// <param name="steps">How many steps to either side.</param>
+    public DecisionNeighbours NeighboursOf(int place, int steps)
+    {
+        List<int> nodes = [place];
+        Walk(nodes, steps, node => Cites(node).Select(c => c.To));
+        var before = nodes.Count;
+        List<int> later = [place];
+        Walk(later, steps, node => CitedBy(node).Select(c => c.From));
+        nodes.AddRange(later.Where(n => nodes.IndexOf(n, 0, before) < 0));
+
+        var described = nodes.ToDictionary(n => n, Describe);
+        return new(
             [.. Cites(place).Select(c => new ConnectedDecision(Describe(c.To), c.Relation))],
+            CitedByOf(place),
+            [.. nodes.Select(n => described[n])],
             [
-                .. CitedBy(place)
-                    .Select(c => new ConnectedDecision(Describe(c.From), c.Relation))
-                    .OrderBy(c => c.Decision.Dated ?? DateOnly.MaxValue)
-                    .ThenBy(c => c.Decision.Key, StringComparer.Ordinal),
-            ],
-            LineageOf(place)
+                .. nodes.SelectMany(from =>
+                    Cites(from)
+                        .Where(c => described.ContainsKey(c.To))
+                        .Select(c => new LineageLink(described[from].Key, described[c.To].Key, c.Relation))
+                ),
+            ]
         );
+    }
+
+    private static void Walk(List<int> nodes, int steps, Func<int, IEnumerable<int>> next)
+    {
+        HashSet<int> seen = [.. nodes];
+        for (var (first, step) = (0, 0); step < steps && first < nodes.Count; step++)
+        {
+            var last = nodes.Count;
+            for (; first < last && nodes.Count < MostNodes; first++)
+            {
+                nodes.AddRange(next(nodes[first]).Where(seen.Add));
+            }
+
+            first = last;
+        }
+    }
+
+    private IReadOnlyList<ConnectedDecision> CitedByOf(int place) =>
+        [
+            .. CitedBy(place)
+                .Select(c => new ConnectedDecision(Describe(c.From), c.Relation))
+                .OrderBy(c => c.Decision.Dated ?? DateOnly.MaxValue)
+                .ThenBy(c => c.Decision.Key, StringComparer.Ordinal),
+        ];
 
     /// <summary>All that is connected with a decision within a few links, the nearest first.</summary>
     private Lineage LineageOf(int place)
