@@ -41,53 +41,15 @@ internal sealed class AmountPlace
     /// <summary>True when its sentence names another decision.</summary>
     public bool NamesAnotherDecision { get; init; }
 
+    /// <summary>Where the first amount before this one in the sentence ends, counted in the sentence; -1 when this is the first.</summary>
+    public int FirstAmountEnd { get; init; } = -1;
+
+    /// <summary>The words of its item before the sentence; empty outside the decision. Lower case.</summary>
+    public string Earlier { get; init; } = "";
+
     /// <summary>The words just before the amount, at most some characters of them.</summary>
-    public string LeftNear(int length) => Left.Length <= length ? Left : Left[^length..];
+    public ReadOnlySpan<char> LeftNear(int length) => Left.AsSpan(Math.Max(0, Left.Length - length));
 
     /// <summary>The words just after the amount.</summary>
-    public string RightNear(int length) => Right.Length <= length ? Right : Right[..length];
-
-    /// <summary>True when one of some words stands in a text.</summary>
-    public static bool Has(string text, params ReadOnlySpan<string> words)
-    {
-        foreach (var word in words)
-        {
-            if (text.Contains(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True when a text begins with one of some words.</summary>
-    public static bool Opens(string text, params ReadOnlySpan<string> words)
-    {
-        var start = text.TrimStart(' ', ',', ')', '(', ':', '-');
-        foreach (var word in words)
-        {
-            if (start.StartsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>True when a text ends with one of some words.</summary>
-    public static bool Ends(string text, params ReadOnlySpan<string> words)
-    {
-        var end = text.TrimEnd(' ', '(', ':', ',');
-        foreach (var word in words)
-        {
-            if (end.EndsWith(word, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public ReadOnlySpan<char> RightNear(int length) => Right.AsSpan(0, Math.Min(Right.Length, length));
 }

@@ -1,124 +1,67 @@
-using Remit.Finance;
-using static Remit.Papers.AmountPlace;
-
 namespace Remit.Papers;
 
 /// <summary>Tells what kind of money each amount is: by where it stands, by the act that governs it, and by the words beside it.</summary>
 internal static class SpendingKinds
 {
-    private static readonly (string Word, SpendingKind Kind)[] Acts =
-    [
-        ("receipt and expenditure", SpendingKind.Approved),
-        ("receipt and spend", SpendingKind.Approved),
-        ("receive and spend", SpendingKind.Approved),
-        ("receive and expend", SpendingKind.Approved),
-        ("receipt", SpendingKind.Income),
-        ("receive", SpendingKind.Income),
-        ("accept", SpendingKind.Income),
-        ("income", SpendingKind.Income),
-        ("sponsorship", SpendingKind.Income),
-        ("delegat", SpendingKind.Delegated),
-        ("exempt", SpendingKind.Component),
-        ("waiver", SpendingKind.Component),
-        ("notes ", SpendingKind.Context),
-        ("noting", SpendingKind.Context),
-        ("note that", SpendingKind.Context),
-        ("expenditure", SpendingKind.Approved),
-        ("expend", SpendingKind.Approved),
-        ("spend", SpendingKind.Approved),
-        ("allocat", SpendingKind.Approved),
-        ("grant ", SpendingKind.Approved),
-        ("award", SpendingKind.Approved),
-        ("transfer", SpendingKind.Approved),
-        ("commit", SpendingKind.Approved),
-        ("contribution", SpendingKind.Approved),
-        ("budget", SpendingKind.Approved),
-        ("funding", SpendingKind.Approved),
-        ("approv", SpendingKind.Approved),
-        ("agree", SpendingKind.Approved),
-    ];
+    private static readonly Phrases Change = new("increase of|decrease of|reduction of|rise of|uplift of");
+    private static readonly Phrases Saving = new("saving of|savings of|save |underspend of");
+    private static readonly Phrases SavingAfter = new("saving|underspend");
+    private static readonly Phrases BudgetBefore = new("budget|allocation of|fund of|envelope|reserve of|available");
+    private static readonly Phrases BudgetAfter = new("budget|fund |allocation|available");
+    private static readonly Phrases FromThe = new("from the|from");
+    private static readonly Phrases BudgetNear = new("budget|fund|allocation");
+    private static readonly Phrases Asking = new("seeks|seeking|request|approval is sought|approval sought|asked to approve|recommend|asking for approval|is for £");
+    private static readonly Phrases AskingWeakly = new("would rise|be increased to|propose|asked to|approval| would ");
+    private static readonly Phrases Breakdown = new("breakdown|comprising|consisting|made up|broken down|split as");
+    private static readonly Phrases Source = new(
+        "budget of|budget allocation of|budget allocation|remaining allocation of|underspend of|out of the|from a budget of|from the|reserve of|from within the"
+    );
+
+    private static readonly Phrases Again = new("agreement|addendum|the above|exempt|contract|variation|the same|this sum|that sum|said |enter");
+    private static readonly Phrases SumsUp = new("the total|this brings|in total|overall,|in summary");
+    private static readonly Phrases Spends = new("expenditure|spend");
 
     /// <summary>The kind of an amount in the decision.</summary>
     /// <param name="place">The amount.</param>
-    /// <param name="own">The rows that were read before it in the same item.</param>
     /// <param name="above">The rows of the items that lead on to its own.</param>
     /// <param name="earlier">All rows of the decision so far.</param>
     /// <param name="isCouncil">True on a council's page.</param>
-    public static SpendingKind InDecision(
-        AmountPlace place,
-        IReadOnlyList<SpendingRow> own,
-        IReadOnlyList<SpendingRow> above,
-        IReadOnlyList<SpendingRow> earlier,
-        bool isCouncil
-    )
+    public static SpendingKind InDecision(AmountPlace place, IReadOnlyList<SpendingRow> above, IReadOnlyList<SpendingRow> earlier, bool isCouncil)
     {
-        if (MoneyOfOthers.RuleOrPrice(place) is { } rule && !(rule == SpendingKind.Rate && Has(place.LeftNear(40), "expenditure", "spend")))
+        if (MoneyRules.Kind(place) is { } rule && !(rule == SpendingKind.Rate && place.FirstAmountEnd < 0 && Spends.In(place.LeftNear(40))))
         {
             return rule;
         }
 
         var hasApproved = earlier.Any(r => r.Kind == SpendingKind.Approved);
-        if (IsRunningTotal(place) || (hasApproved && IsCostOfAll(place)))
+        if (OfEarlierMoney(place, earlier, hasApproved) is { } known)
         {
-            return SpendingKind.ProgrammeTotal;
+            return known;
         }
 
-        if (hasApproved && IsTotal(place))
-        {
-            return SpendingKind.ApprovedTotal;
-        }
-
-        if (own.Count > 0 && IsPart(place) is { } part)
+        if (MoneyParts.Part(place) is { } part)
         {
             return part;
         }
 
-        if (hasApproved && (IsFromAbove(place.Before) || IsFromAbove(place.Lead)))
+        var act = DecisionActs.Governing(place.Before) ?? DecisionActs.Governing(place.Earlier) ?? DecisionActs.Governing(place.Lead) ?? SpendingKind.Approved;
+        if (hasApproved && MoneyParts.IsFromAbove(place))
+        {
+            return place.Lead.Contains("receipt", StringComparison.Ordinal) ? SpendingKind.Income : SpendingKind.Component;
+        }
+
+        if (act == SpendingKind.Approved && above.Any(r => r.Kind == SpendingKind.Approved))
         {
             return SpendingKind.Component;
         }
 
-        var act = LastAct(place.Before) ?? LastAct(place.Lead) ?? SpendingKind.Approved;
-        if (
-            act is not SpendingKind.Income
-            && MoneyOfOthers.PaidByOthers(place) is { } others
-            && !(others == SpendingKind.MembershipFee && act == SpendingKind.Approved)
-        )
+        if (hasApproved && MoneyParts.IsTotal(place))
         {
-            return others;
+            return SpendingKind.ApprovedTotal;
         }
 
-        if (isCouncil && MoneyOfOthers.IsGrantToCouncil(place))
-        {
-            return SpendingKind.Income;
-        }
-
-        if (hasApproved && IsSource(place))
-        {
-            return SpendingKind.Budget;
-        }
-
-        if (act == SpendingKind.Approved && IsSaidAgain(place, earlier))
-        {
-            return SpendingKind.Restatement;
-        }
-
-        return act == SpendingKind.Approved && above.Any(r => r.Kind is SpendingKind.Approved) ? SpendingKind.Component : act;
+        return ByAct(place, act, earlier, hasApproved, isCouncil);
     }
-
-    /// <summary>Money taken out of what an earlier item approves.</summary>
-    private static bool IsFromAbove(string words) =>
-        Has(
-            words,
-            "from the above",
-            "from these funds",
-            "from this funding",
-            "out of the above",
-            "of the above funds",
-            "included in the total",
-            "within the above",
-            "from within the above"
-        );
 
     /// <summary>The kind of an amount outside the decision.</summary>
     /// <param name="place">The amount.</param>
@@ -127,19 +70,29 @@ internal static class SpendingKinds
     /// <param name="isCouncil">True on a council's page.</param>
     public static SpendingKind Elsewhere(AmountPlace place, IReadOnlyList<SpendingRow> decided, SpendingRow? before, bool isCouncil)
     {
-        if (MoneyOfOthers.RuleOrPrice(place) is { } rule)
+        if (MoneyRules.Kind(place) is { } rule)
         {
             return rule;
         }
 
-        if (before is not null && IsPart(place) is { } part)
+        if (MoneyParts.WasApprovedBefore(place) && !IsDecided(place, decided))
+        {
+            return SpendingKind.OtherDecision;
+        }
+
+        if (MoneyParts.Part(place) is { } part)
         {
             return part;
         }
 
-        if (MoneyOfOthers.PaidByOthers(place) is { } others)
+        if (MoneyOfOthers.Paid(place) is { } others)
         {
             return others;
+        }
+
+        if (before is not null && MoneyOfOthers.GoesWith(place, before))
+        {
+            return before.Kind;
         }
 
         if (MoneyOfOthers.IsIncome(place) || (isCouncil && MoneyOfOthers.IsGrantToCouncil(place)))
@@ -147,45 +100,91 @@ internal static class SpendingKinds
             return SpendingKind.Income;
         }
 
-        if (IsProgrammeTotal(place))
+        if (MoneyParts.IsProgrammeTotal(place))
         {
             return SpendingKind.ProgrammeTotal;
         }
 
-        if (place.InTable && !decided.Any(r => r.Amount == place.Mention.Amount && r.Kind == SpendingKind.Approved))
-        {
-            return place.Before.TrimStart().StartsWith("total", StringComparison.Ordinal) ? SpendingKind.ProgrammeTotal : SpendingKind.Component;
-        }
-
-        if (decided.Any(r => r.Amount == place.Mention.Amount && r.Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal))
+        if (IsDecided(place, decided))
         {
             return SpendingKind.Restatement;
         }
 
-        if (decided.FirstOrDefault(r => r.Amount == place.Mention.Amount) is { } same)
+        if (place.InTable)
         {
-            return same.Kind;
+            return place.Before.AsSpan().TrimStart().StartsWith("total", StringComparison.Ordinal) ? SpendingKind.ProgrammeTotal : SpendingKind.Component;
         }
 
-        if (place.NamesAnotherDecision)
+        return decided.FirstOrDefault(r => r.Amount == place.Mention.Amount)?.Kind ?? (place.NamesAnotherDecision ? SpendingKind.OtherDecision : Other(place, decided));
+    }
+
+    /// <summary>Money that the decision names and does not newly approve; null when it may be new.</summary>
+    private static SpendingKind? OfEarlierMoney(AmountPlace place, IReadOnlyList<SpendingRow> earlier, bool hasApproved)
+    {
+        if (MoneyParts.WasApprovedBefore(place))
         {
             return SpendingKind.OtherDecision;
         }
 
-        return Other(place, decided);
+        if (MoneyParts.IsRunningTotal(place) || (hasApproved && MoneyParts.IsCostOfAll(place)))
+        {
+            return earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : SpendingKind.ProgrammeTotal;
+        }
+
+        return hasApproved && SumsUp.Open(place.Sentence) && earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : null;
+    }
+
+    private static SpendingKind ByAct(AmountPlace place, SpendingKind act, IReadOnlyList<SpendingRow> earlier, bool hasApproved, bool isCouncil)
+    {
+        if (act is not (SpendingKind.Income or SpendingKind.Delegated) && MoneyOfOthers.Paid(place) is { } others && others != SpendingKind.MembershipFee)
+        {
+            return others;
+        }
+
+        if ((isCouncil && MoneyOfOthers.IsGrantToCouncil(place)) || (act == SpendingKind.Approved && !hasApproved && MoneyOfOthers.IsIncome(place) && DecisionActs.Governing(place.Left) != SpendingKind.Approved))
+        {
+            return SpendingKind.Income;
+        }
+
+        if (MoneyOfOthers.IsPaidToUs(place))
+        {
+            return SpendingKind.Income;
+        }
+
+        if (hasApproved && Source.End(place.LeftNear(60)) && place.Before.Contains("from", StringComparison.Ordinal))
+        {
+            return SpendingKind.Budget;
+        }
+
+        if (act != SpendingKind.Approved)
+        {
+            return act;
+        }
+
+        if (earlier.Any(r => r.Kind == SpendingKind.Approved && r.Amount == place.Mention.Amount) && Again.In(place.Before))
+        {
+            return SpendingKind.Restatement;
+        }
+
+        return hasApproved && DecisionActs.IsMoved(place) ? SpendingKind.Component : SpendingKind.Approved;
     }
 
     private static SpendingKind Other(AmountPlace place, IReadOnlyList<SpendingRow> decided)
     {
         var left = place.LeftNear(60);
-        if (Has(left, "increase of", "decrease of", "reduction of", "rise of", "uplift of"))
+        if (Change.In(left) || MoneyParts.IsAskedByOthers(place))
         {
             return SpendingKind.Context;
         }
 
-        if (Has(left, "saving of", "savings of", "save ", "underspend of") || Opens(place.RightNear(30), "saving", "underspend"))
+        if (Saving.In(left) || SavingAfter.Open(place.RightNear(30)))
         {
             return SpendingKind.Saving;
+        }
+
+        if (Breakdown.In(place.Lead))
+        {
+            return SpendingKind.Component;
         }
 
         if (place.Section is SectionKind.Summary or SectionKind.Fields && Asks(place, decided.Count == 0))
@@ -193,161 +192,14 @@ internal static class SpendingKinds
             return decided.Count == 0 ? SpendingKind.Proposed : SpendingKind.Restatement;
         }
 
-        var isBudget =
-            Has(left, "budget", "allocation of", "fund of", "envelope", "reserve of", "available")
-            || Opens(place.RightNear(40), "budget", "fund ", "allocation", "available")
-            || (Opens(place.RightNear(40), "from the") && Has(place.RightNear(60), "budget", "fund", "allocation"));
+        var isBudget = BudgetBefore.In(left) || BudgetAfter.Open(place.RightNear(40)) || (FromThe.Open(place.RightNear(40)) && BudgetNear.In(place.RightNear(60)));
         return isBudget ? SpendingKind.Budget : SpendingKind.Context;
     }
 
-    /// <summary>Words of a summary that ask for the money.</summary>
-    /// <param name="place">The amount.</param>
-    /// <param name="alone">True when the text has no decision with money in it, so that weaker words will do.</param>
-    private static bool Asks(AmountPlace place, bool alone)
-    {
-        var words = place.Lead + " " + place.Before;
-        return Has(words, "seeks", "seeking", "request", "approval is sought", "approval sought", "asked to approve", "recommend")
-            || (alone && Has(words, "would rise", "be increased to", "propose", "asked to", "approval", " would "));
-    }
+    /// <summary>Words of a summary that ask for the money; weaker ones will do where the text has no decision with money in it.</summary>
+    private static bool Asks(AmountPlace place, bool alone) =>
+        Asking.In(place.Lead) || Asking.In(place.Before) || (alone && (AskingWeakly.In(place.Lead) || AskingWeakly.In(place.Before)));
 
-    /// <summary>A part of the amount before it: "of which", "including", or in its brackets; null when it stands for itself.</summary>
-    private static SpendingKind? IsPart(AmountPlace place)
-    {
-        if (place.Mention.InTotal && place.InBracketsAfterAmount)
-        {
-            return SpendingKind.ApprovedTotal;
-        }
-
-        if (Ends(place.Left, "of which", "of which up to") || Opens(place.RightNear(24), "of which", "of this", "of it"))
-        {
-            return SpendingKind.OfWhich;
-        }
-
-        if (place.InBracketsAfterAmount)
-        {
-            return SpendingKind.Component;
-        }
-
-        return Has(
-            place.LeftNear(40),
-            "of which",
-            "including",
-            "includes",
-            "comprising",
-            "comprised of",
-            "consisting of",
-            "made up of",
-            "split ",
-            "broken down",
-            "namely",
-            "which include"
-        )
-            ? SpendingKind.Component
-            : null;
-    }
-
-    private static bool IsTotal(AmountPlace place) =>
-        place.Mention.InTotal
-        || Ends(place.LeftNear(30), "totalling", "total of", "in total", "a total of", "total", "totaling")
-        || Opens(place.RightNear(14), "in total", "total");
-
-    /// <summary>"This will take total approved expenditure to …".</summary>
-    private static bool IsRunningTotal(AmountPlace place) =>
-        Has(
-            place.Before,
-            "taking the total",
-            "take the total",
-            "take total",
-            "taking total",
-            "takes the total",
-            "bringing the total",
-            "brings the total",
-            "bring the total"
-        );
-
-    private static bool IsProgrammeTotal(AmountPlace place) =>
-        IsRunningTotal(place)
-        || IsCostOfAll(place)
-        || Has(
-            place.LeftNear(60),
-            "total cost",
-            "total budget",
-            "total value",
-            "total investment",
-            "total funding",
-            "total expenditure",
-            "total spend",
-            "total capital",
-            "total revenue"
-        )
-        || Has(place.LeftNear(60), "total of", "total estimated", "totalling", "total ask", "total request", "total grant", "total bid")
-        || place.Mention.InTotal
-        || Opens(place.RightNear(14), "in total");
-
-    /// <summary>The cost of the whole, whoever pays: "the total scheme value is …".</summary>
-    private static bool IsCostOfAll(AmountPlace place) =>
-        Has(
-            place.LeftNear(70),
-            "total scheme",
-            "total project",
-            "total programme",
-            "overall cost",
-            "total cost of the",
-            "total value of the",
-            "overall project",
-            "total costs of the"
-        );
-
-    /// <summary>The budget that the money comes from, named with its size.</summary>
-    private static bool IsSource(AmountPlace place) =>
-        Ends(
-            place.LeftNear(60),
-            "budget of",
-            "budget allocation of",
-            "budget allocation",
-            "remaining allocation of",
-            "underspend of",
-            "out of the",
-            "from a budget of",
-            "from the",
-            "reserve of",
-            "from within the"
-        ) && Has(place.Before, "from");
-
-    private static bool IsSaidAgain(AmountPlace place, IReadOnlyList<SpendingRow> earlier) =>
-        earlier.Any(r => r.Kind == SpendingKind.Approved && r.Amount == place.Mention.Amount)
-        && Has(
-            place.Before,
-            "agreement",
-            "addendum",
-            "the above",
-            "exempt",
-            "contract",
-            "variation",
-            "the same",
-            "this sum",
-            "that sum",
-            "said ",
-            "enter"
-        );
-
-    /// <summary>The act named last before the amount; the longer name wins where two begin together.</summary>
-    private static SpendingKind? LastAct(string words)
-    {
-        int best = -1,
-            length = 0;
-        SpendingKind? kind = null;
-        var delegates = words.Contains("delegat", StringComparison.Ordinal);
-        foreach (var (word, meaning) in Acts)
-        {
-            var at = words.LastIndexOf(word, StringComparison.Ordinal);
-            var end = at + word.Length;
-            if (at >= 0 && (end > best + length || (end == best + length && word.Length > length)) && !(at > best && at < best + length))
-            {
-                (best, length, kind) = (at, word.Length, meaning);
-            }
-        }
-
-        return delegates && kind == SpendingKind.Approved ? SpendingKind.Delegated : kind;
-    }
+    private static bool IsDecided(AmountPlace place, IReadOnlyList<SpendingRow> decided) =>
+        decided.Any(r => r.Amount == place.Mention.Amount && r.Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal);
 }

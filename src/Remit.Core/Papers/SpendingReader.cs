@@ -33,6 +33,7 @@ internal sealed class SpendingReader
         SumsOfParts.Mark(_rows);
         ReadThose(money, inDecision: false);
         _rows.Sort((a, b) => a.Row.Span.Start.CompareTo(b.Row.Span.Start));
+        SumsOfParts.MarkElsewhere(_rows, row => _decision is { } there && row.Span.Start >= there.Start && row.Span.Start < there.End);
         ShareYears();
         return _rows;
     }
@@ -70,9 +71,8 @@ internal sealed class SpendingReader
             return SpendingKinds.Elsewhere(place, decided, before, _outline.IsCouncil);
         }
 
-        var own = _rows.Where(r => ReferenceEquals(r.Item, place.Item)).Select(r => r.Row).ToList();
         var above = _rows.Where(r => r.Item is not null && place.Item is { } item && item.IsUnder(r.Item)).Select(r => r.Row).ToList();
-        return SpendingKinds.InDecision(place, own, above, decided, _outline.IsCouncil);
+        return SpendingKinds.InDecision(place, above, decided, _outline.IsCouncil);
     }
 
     private AmountPlace Place(List<AmountMention> money, int index)
@@ -100,6 +100,8 @@ internal sealed class SpendingReader
             Lead = item is not null ? item.Parent?.Item.Text.ToLowerInvariant() ?? "" : LeadOf(sentence),
             Section = SectionAt(mention.Start),
             InBracketsAfterAmount = IsBracketed(money, index, sentence.Start),
+            FirstAmountEnd = FirstAmountEnd(money, index, sentence.Start),
+            Earlier = item is null ? "" : Lower(item.Item.Span.Start, sentence.Start),
             InTable = _inTable.Contains(mention),
             NamesAnotherDecision = _namesAnother(sentence),
         };
@@ -124,6 +126,17 @@ internal sealed class SpendingReader
         }
 
         return "";
+    }
+
+    private static int FirstAmountEnd(List<AmountMention> money, int index, int sentenceStart)
+    {
+        var first = index;
+        while (first > 0 && money[first - 1].Start >= sentenceStart)
+        {
+            first--;
+        }
+
+        return first == index ? -1 : money[first].End - sentenceStart;
     }
 
     private bool IsBracketed(List<AmountMention> money, int index, int sentenceStart)
