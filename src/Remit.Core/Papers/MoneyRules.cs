@@ -62,7 +62,7 @@ internal static class MoneyRules
         }
 
         var bounded = place.Mention.Qualifier is "more than" or "less than" or "over" or "under" or "above" or "below" or "at least" || Bounds.End(left);
-        return bounded && (rule || Bounded.In(left));
+        return bounded && !left.EndsWith("the ", StringComparison.Ordinal) && (rule || Bounded.In(left) || left.TrimEnd() is [.., '(']);
     }
 
     private static bool IsUnitPrice(AmountPlace place) =>

@@ -93,6 +93,12 @@ public static class PaperReader
         var amounts = AmountText.FindAll(text.Plain);
         var rows = new SpendingReader(text, outline, decision, items, span => CitationReader.HoldsAnother(span, mentions, cites)).Read(amounts);
         var signature = new SignatureReader(text, outline, doubts);
+        var total = new ApprovedTotalReader(text, decision, rows, amounts);
+        if (total.IsCut)
+        {
+            doubts.Add(new("papers.decision-cut", "The text ends in the middle of the decision: what follows is not known", decision!.Value));
+        }
+
         var summary = outline.IsCouncil ? null : outline.Section(SectionKind.Summary)?.Text;
         return new()
         {
@@ -100,7 +106,7 @@ public static class PaperReader
             Text = text.Original,
             Layout = LayoutReader.Read(text, outline, identity),
             Code = identity.Code,
-            Level = LevelReader.Read(text, outline, identity, office),
+            Level = LevelReader.Read(text, outline, identity),
             Type = identity.Type,
             Title = identity.Title,
             DateSigned = signature.DateSigned,
@@ -112,8 +118,8 @@ public static class PaperReader
             Directorate = Words(text, outline.First(PaperField.Directorate)),
             Summary = summary is { Length: > 0 } span ? new(text.Original.Substring(span.Start, span.Length), span) : null,
             Items = [.. items.Select(i => i.Item)],
-            ApprovedTotal = ApprovedTotalReader.Read(text, decision, rows, amounts, IsWhole(text, decision)),
-            AmountWithheld = ApprovedTotalReader.IsWithheld(decision, rows, amounts),
+            ApprovedTotal = total.Total,
+            AmountWithheld = total.IsWithheld,
             Spending = [.. rows.Select(r => r.Row)],
             FinancialYears = CitationReader.Years(text, FinancialYearText.FindAll(text.Plain), cites, mentions, IsTitle(identity, outline), decision),
             Cites = cites,
@@ -125,10 +131,6 @@ public static class PaperReader
             Doubts = doubts,
         };
     }
-
-    /// <summary>False when the text may end in the middle of the decision: nothing follows it, and its last sentence has no end.</summary>
-    private static bool IsWhole(PaperText text, TextSpan? decision) =>
-        decision is not { Length: > 0 } there || there.End < text.Plain.AsSpan().TrimEnd().Length || text.Plain[there.End - 1] is '.' or ')' or ';';
 
     /// <summary>True for the places where a document is named: its title, its fields, the links to its files.</summary>
     private static Func<TextSpan, bool> IsTitle(IdentityReader identity, PaperOutline outline)

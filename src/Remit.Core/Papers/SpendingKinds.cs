@@ -50,7 +50,7 @@ internal static class SpendingKinds
             return place.Lead.Contains("receipt", StringComparison.Ordinal) ? SpendingKind.Income : SpendingKind.Component;
         }
 
-        if (act == SpendingKind.Approved && above.Any(r => r.Kind == SpendingKind.Approved))
+        if (act is SpendingKind.Approved or SpendingKind.Component && above.Any(r => r.Kind == SpendingKind.Approved))
         {
             return SpendingKind.Component;
         }
