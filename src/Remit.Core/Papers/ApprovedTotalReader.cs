@@ -27,7 +27,10 @@ internal sealed partial class ApprovedTotalReader
     )
     {
         (_text, _decision, _rows, _mentions) = (text, decision, rows, mentions);
-        _isWhole = decision is not { Length: > 0 } there || there.End < text.Plain.AsSpan().TrimEnd().Length || text.Plain[there.End - 1] is '.' or ')' or ';';
+        _isWhole =
+            decision is not { Length: > 0 } there
+            || there.End < text.Plain.AsSpan().TrimEnd().Length
+            || text.Plain[there.End - 1] is '.' or ')' or ';';
         IsWithheld = ReadWithheld();
         Total = ReadTotal();
     }
@@ -57,7 +60,9 @@ internal sealed partial class ApprovedTotalReader
             return sum is null || sum.Value == stated ? new(stated, total.Row.Span) : null;
         }
 
-        return approved.Count > 0 ? sum : Zero(there, decided.Exists(r => r.Row.Kind is SpendingKind.Delegated or SpendingKind.Income or SpendingKind.Budget));
+        return approved.Count > 0
+            ? sum
+            : Zero(there, decided.Exists(r => r.Row.Kind is SpendingKind.Delegated or SpendingKind.Income or SpendingKind.Budget));
     }
 
     private bool ReadWithheld()
@@ -109,7 +114,8 @@ internal sealed partial class ApprovedTotalReader
         {
             { Each: true } or { Per: AmountPer.Each } => (mention.Times ?? NumberBefore(mention)) is { } times ? Times(amount, times) : null,
             { Per: AmountPer.Once } => amount,
-            { Per: AmountPer.Year or AmountPer.FinancialYear } => mention.TotalOverYears ?? (row.FinancialYears.Count > 0 ? Times(amount, row.FinancialYears.Count) : null),
+            { Per: AmountPer.Year or AmountPer.FinancialYear } => mention.TotalOverYears
+                ?? (row.FinancialYears.Count > 0 ? Times(amount, row.FinancialYears.Count) : null),
             _ => null,
         };
     }
@@ -128,7 +134,9 @@ internal sealed partial class ApprovedTotalReader
 
         var number = match.Groups["number"].Value;
         var word = Array.IndexOf(Numbers, number.ToLowerInvariant());
-        return word >= 0 ? word + 1 : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure : null;
+        return word >= 0 ? word + 1
+            : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure
+            : null;
     }
 
     private Fact<Money>? Zero(TextSpan decision, bool hasOtherMoney)

@@ -1,9 +1,8 @@
 using Remit.Decisions;
-using Remit.Finance;
 
 namespace Remit.Papers;
 
-/// <summary>Which other decisions a paper cites, and which financial years it speaks for.</summary>
+/// <summary>Which other decisions a paper cites.</summary>
 internal static class CitationReader
 {
     /// <summary>Each other decision once, in the order of first mention; damaged codes become doubts.</summary>
@@ -39,68 +38,6 @@ internal static class CitationReader
         }
 
         return cites;
-    }
-
-    /// <summary>Each financial year that the paper's own text names, once, in order of time.</summary>
-    /// <remarks>A year that stands only in the title names the programme, and one that stands only beside another decision's code is that decision's.</remarks>
-    public static IReadOnlyList<Fact<FinancialYear>> Years(
-        PaperText text,
-        IReadOnlyList<FinancialYearMention> years,
-        IReadOnlyList<Fact<DecisionReference>> cites,
-        IReadOnlyList<DecisionReferenceMention> mentions,
-        Func<TextSpan, bool> isTitle,
-        TextSpan? decision
-    )
-    {
-        var found = new SortedDictionary<int, Fact<FinancialYear>>();
-        foreach (var mention in years)
-        {
-            var span = new TextSpan(mention.Start, mention.Length);
-            if (mention.Years.Count == 0 || isTitle(span))
-            {
-                continue;
-            }
-
-            var isDecided = decision is { } there && span.Start >= there.Start && span.End <= there.End;
-            if (!isDecided && cites.Count > 0 && IsOfAnother(text, span, mentions, cites))
-            {
-                continue;
-            }
-
-            foreach (var year in mention.Years)
-            {
-                found.TryAdd(year.StartYear, new(year, span));
-            }
-        }
-
-        return [.. found.Values];
-    }
-
-    private static bool IsOfAnother(
-        PaperText text,
-        TextSpan span,
-        IReadOnlyList<DecisionReferenceMention> mentions,
-        IReadOnlyList<Fact<DecisionReference>> cites
-    )
-    {
-        var sentence = Sentences.Around(text, span.Start, span.End);
-        return HoldsAnother(sentence, mentions, cites) && !SpeaksOfItself(text.Plain.AsSpan(sentence.Start, sentence.Length));
-    }
-
-    private static bool SpeaksOfItself(ReadOnlySpan<char> sentence)
-    {
-        foreach (
-            var words in (ReadOnlySpan<string>)
-                ["this md ", "this add ", "this dd ", "this decision", "this form", "this report", "seeks ", "approval is sought", "requests "]
-        )
-        {
-            if (sentence.Contains(words, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>True when a span holds the code of another decision.</summary>

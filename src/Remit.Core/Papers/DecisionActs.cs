@@ -32,7 +32,9 @@ internal static class DecisionActs
         ("agree", SpendingKind.Approved),
     ];
 
-    private static readonly Phrases BothWays = new("receipt and expenditure|receipt and spend|receive and spend|receive and expend|receipt, and expenditure|receipt and subsequent expenditure");
+    private static readonly Phrases BothWays = new(
+        "receipt and expenditure|receipt and spend|receive and spend|receive and expend|receipt, and expenditure|receipt and subsequent expenditure"
+    );
     private static readonly Phrases NewSpending = new("expenditure of|spend of|award of|grant of|allocation of");
     private static readonly Phrases Moves = new("allocation of|re-allocation|reallocation|transfer of|virement|vire ");
     private static readonly Phrases From = new(" from ");

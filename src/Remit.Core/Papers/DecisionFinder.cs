@@ -18,7 +18,8 @@ internal static class DecisionFinder
             return Cut(text, outline, summary, inSummary.Start);
         }
 
-        return FindOpening(text, outline.Loose) is { } loose ? AmongFields(text, outline, loose) : null;
+        var opening = FindOpening(text, outline.Loose) ?? (outline.IsCouncil ? FindLastAct(text, outline.Loose) : null);
+        return opening is { } loose ? AmongFields(text, outline, loose) : null;
     }
 
     /// <summary>Councils put "Summary" and "Decision" once more under the label "Decisions:".</summary>
@@ -64,6 +65,21 @@ internal static class DecisionFinder
         for (var i = 0; i < lines.Count; i++)
         {
             if (Opens(text, lines, i))
+            {
+                return lines[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A council's decision whose label is lost: the last paragraph that begins with an act, before the reasons.</summary>
+    private static PaperLine? FindLastAct(PaperText text, IReadOnlyList<PaperLine> lines)
+    {
+        for (var i = lines.Count - 1; i >= 0; i--)
+        {
+            var words = text[lines[i]];
+            if (ItemMarker.Read(words) is null && words.StartsWith("To ", StringComparison.Ordinal) && DecisionOpening.IsAct(words))
             {
                 return lines[i];
             }

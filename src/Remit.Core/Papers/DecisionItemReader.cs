@@ -70,13 +70,45 @@ internal static class DecisionItemReader
             {
                 pieces[^1] = pieces[^1] with { End = end };
             }
-            else
+            else if (!AddRunOn(text, pieces, line.Start, end))
             {
                 pieces.Add(new(null, null, line.Start, end));
             }
         }
 
         return pieces;
+    }
+
+    /// <summary>"The Commissioner: 1. Approves … 2. Agrees …": items that a converter left in one line.</summary>
+    private static bool AddRunOn(PaperText text, List<Piece> pieces, int start, int end)
+    {
+        var starts = new List<int>();
+        for (int number = 1, at = start; number < 50; number++)
+        {
+            var mark = $" {number}. ";
+            at = text.Plain.IndexOf(mark, at, end - at, StringComparison.Ordinal);
+            if (at < 0 || (number == 1 && text.Plain[at - 1] != ':'))
+            {
+                break;
+            }
+
+            starts.Add(at + 1);
+            at++;
+        }
+
+        if (starts.Count < 2)
+        {
+            return false;
+        }
+
+        pieces.Add(new(null, null, start, starts[0] - 1));
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var label = (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            pieces.Add(new(label, MarkerForm.Number, starts[i] + label.Length + 2, i + 1 < starts.Count ? starts[i + 1] - 1 : end));
+        }
+
+        return true;
     }
 
     /// <summary>A line without a mark goes on with the item before it, unless that ended and a new paragraph begins.</summary>

@@ -73,7 +73,7 @@ internal static class FlatText
     {
         foreach (var phrase in SectionHeadings.Phrases)
         {
-            ForEach(plain, line, phrase, at => BreakAround(plain, line, at, phrase.Length, breaks));
+            ForEachCase(plain, line, phrase, at => BreakAround(plain, line, at, phrase.Length, breaks));
         }
 
         foreach (var phrase in Furniture.Phrases)
@@ -251,6 +251,24 @@ internal static class FlatText
             }
 
             act(at);
+        }
+    }
+
+    /// <summary>As <see cref="ForEach"/>, in any case that begins with a capital.</summary>
+    private static void ForEachCase(string plain, PaperLine line, string phrase, Action<int> act)
+    {
+        for (var at = line.Start; at < line.End; at++)
+        {
+            at = plain.IndexOf(phrase, at, line.End - at, StringComparison.OrdinalIgnoreCase);
+            if (at < 0)
+            {
+                return;
+            }
+
+            if (char.IsAsciiLetterUpper(plain[at]))
+            {
+                act(at);
+            }
         }
     }
 

@@ -13,22 +13,30 @@ internal static class MoneyOfOthers
         "match funding of|match funding (of|match-funding of|match of|matched by|match contribution of|in match|leverage of|levering|leverage |leveraging|third-party funding of|partner contribution"
     );
 
-    private static readonly Phrases MatchAfter = new("match funding|match contribution|of match|in match|match,|match.|leverage|of leverage|co-funding|of co-funding|matched funding");
+    private static readonly Phrases MatchAfter = new(
+        "match funding|match contribution|of match|in match|match,|match.|leverage|of leverage|co-funding|of co-funding|matched funding"
+    );
     private static readonly Phrases MatchNear = new("co-investment|matched funding|match funding|match-funding");
     private static readonly Phrases PaidBy = new(
         "funded by|paid by|contributed by|met by|provided by|from partners|will be funded by|will be provided by|will be met by|contribution from"
     );
 
-    private static readonly Phrases Give = new("will provide|will contribute|will also provide|will also contribute|has committed|have committed|will match|is contributing|are contributing");
+    private static readonly Phrases Give = new(
+        "will provide|will contribute|will also provide|will also contribute|has committed|have committed|will match|is contributing|are contributing"
+    );
     private static readonly Phrases Ours = new("the gla|by gla|mayor|the authority|mopac|the council|the lfc|lfb|our |city hall");
     private static readonly Phrases We = new("gla |mayor|authority|mopac|this decision");
     private static readonly Phrases They = new("councils|boroughs|partners");
-    private static readonly Phrases BothWays = new("receipt and expenditure|receive and spend|receive and expend|receipt and spend|receive, and spend|applications received|bids received");
+    private static readonly Phrases BothWays = new(
+        "receipt and expenditure|receive and spend|receive and expend|receipt and spend|receive, and spend|applications received|bids received"
+    );
     private static readonly Phrases Incoming = new(
         "receipt of|receive |receives |receiving|received |income of|income from|sponsorship of|sponsorship income|grant income|acceptance of|accept a|accepts a|accept the|were awarded|was awarded|been awarded|successful in applying for|repayment of"
     );
 
-    private static readonly Phrases ComesIn = new("will be received|is to be received|to be received|was received|has been received|to the gla|to the authority|to mopac|to the combined authority");
+    private static readonly Phrases ComesIn = new(
+        "will be received|is to be received|to be received|was received|has been received|to the gla|to the authority|to mopac|to the combined authority"
+    );
     private static readonly Phrases Grant = new("grant");
     private static readonly Phrases FundersOfCouncils = new(
         "from the gla|with the gla|from the greater london authority|with the greater london authority|from the department|with the department|from homes england|with homes england|from government|from central government|from the home office|from the combined authority|from the secretary of state"
@@ -39,7 +47,11 @@ internal static class MoneyOfOthers
     /// <summary>What others pay; null when the words do not say so.</summary>
     public static SpendingKind? Paid(AmountPlace place)
     {
-        if (Fees.In(place.LeftNear(60)) || Fees.Open(place.RightNear(30)) || (place.Mention.Each && Members.In(place.Before) && Pay.In(place.LeftNear(60))))
+        if (
+            Fees.In(place.LeftNear(60))
+            || Fees.Open(place.RightNear(30))
+            || (place.Mention.Each && Members.In(place.Before) && Pay.In(place.LeftNear(60)))
+        )
         {
             return SpendingKind.MembershipFee;
         }
@@ -77,7 +89,8 @@ internal static class MoneyOfOthers
         }
 
         var right = place.RightNear(90);
-        return (PaidBy.Open(right) && !Ours.In(right[..Math.Min(40, right.Length)])) || (Give.In(place.LeftNear(70)) && SubjectIsAnother(place.Before));
+        return (PaidBy.Open(right) && !Ours.In(right[..Math.Min(40, right.Length)]))
+            || (Give.In(place.LeftNear(70)) && SubjectIsAnother(place.Before));
     }
 
     private static bool SubjectIsAnother(string before)

@@ -9,7 +9,9 @@ internal static class MoneyParts
     );
 
     private static readonly Phrases With = new(" with|(with");
-    private static readonly Phrases NewAct = new("and expenditure of|and the expenditure|and receipt|and the receipt|and approves|and allocation of|and award of");
+    private static readonly Phrases NewAct = new(
+        "and expenditure of|and the expenditure|and receipt|and the receipt|and approves|and allocation of|and award of"
+    );
     private static readonly Phrases FromAbove = new(
         "from the above|from these funds|from this funding|out of the above|of the above funds|included in the total|included in the figure|within the above|from within the above"
     );
@@ -29,7 +31,9 @@ internal static class MoneyParts
     );
 
     private static readonly Phrases Asked = new("total ask|grant request|funding request|total bid");
-    private static readonly Phrases Approved = new("having been approved|previously approved|already approved|was approved by|were approved by|approved by md|approved under");
+    private static readonly Phrases Approved = new(
+        "having been approved|previously approved|already approved|was approved by|were approved by|approved by md|approved under"
+    );
 
     /// <summary>A part: "of which", "including", or in the brackets of the amount before it; null when it stands for itself.</summary>
     public static SpendingKind? Part(AmountPlace place)
@@ -69,7 +73,13 @@ internal static class MoneyParts
     /// <summary>True for any total outside the decision; what applicants asked for is none.</summary>
     public static bool IsProgrammeTotal(AmountPlace place) =>
         !IsAskedByOthers(place)
-        && (IsRunningTotal(place) || IsCostOfAll(place) || ProgrammeTotals.In(place.LeftNear(60)) || place.Mention.InTotal || TotalAfter.Open(place.RightNear(14)));
+        && (
+            IsRunningTotal(place)
+            || IsCostOfAll(place)
+            || ProgrammeTotals.In(place.LeftNear(60))
+            || place.Mention.InTotal
+            || TotalAfter.Open(place.RightNear(14))
+        );
 
     /// <summary>True for what applicants asked for.</summary>
     public static bool IsAskedByOthers(AmountPlace place) => Asked.In(place.LeftNear(60));

@@ -61,7 +61,8 @@ internal static class MoneyRules
             return rule || Sizes.In(left) || SizesAfter.In(place.Right);
         }
 
-        var bounded = place.Mention.Qualifier is "more than" or "less than" or "over" or "under" or "above" or "below" or "at least" || Bounds.End(left);
+        var bounded =
+            place.Mention.Qualifier is "more than" or "less than" or "over" or "under" or "above" or "below" or "at least" || Bounds.End(left);
         return bounded && !left.EndsWith("the ", StringComparison.Ordinal) && (rule || Bounded.In(left) || left.TrimEnd() is [.., '(']);
     }
 

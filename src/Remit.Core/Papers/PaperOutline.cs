@@ -202,6 +202,7 @@ internal sealed class PaperOutline
         || words.StartsWith("Mayor of London I confirm", StringComparison.OrdinalIgnoreCase)
         || words.Equals("Mayor of London", StringComparison.OrdinalIgnoreCase)
         || words.StartsWith("It has my approval", StringComparison.OrdinalIgnoreCase)
+        || (words.Length < 120 && words.Contains("London Fire Commissioner Date", StringComparison.Ordinal))
         || words.StartsWith("The above request has my approval", StringComparison.OrdinalIgnoreCase);
 
     private void Open(Heading heading, TextSpan? words, int from, int to)

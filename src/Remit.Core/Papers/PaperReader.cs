@@ -29,56 +29,47 @@ public static class PaperReader
         return ListReader.Read(paper) is { } list ? ReadRecords(source, paper, list, doubts) : ReadDecision(source, paper, doubts);
     }
 
-    /// <summary>A page of several decisions has no code, date or total of its own; its amounts are told by the decision that they stand in.</summary>
+    /// <summary>A page of several decisions has no code, date, year or total of its own; its amounts are told by the decision that they stand in.</summary>
     private static Paper ReadRecords(string source, PaperText text, ReadList list, List<Doubt> doubts)
     {
         var outline = PaperOutline.Of(text);
-        var mentions = DecisionReference.FindAll(text.Plain);
-        var own = list
-            .Records.Where(r => r.Listed.Reference is not null)
-            .Select(r => r.Listed.Reference!)
-            .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var cites = CitationReader.Cites(text, mentions, own, doubts);
         var amounts = AmountText.FindAll(text.Plain);
-        var titles = list
-            .Records.Where(r => r.Listed.Title is not null)
-            .Select(r => new TextSpan(r.Listed.Span.Start, Math.Max(1, (r.Decision?.Start ?? r.Listed.Span.End) - r.Listed.Span.Start)))
-            .ToList();
         return new()
         {
             Source = source,
             Text = text.Original,
             Layout = list.Layout,
             Records = [.. list.Records.Select(r => r.Listed)],
-            Spending =
-            [
-                .. list.Records.SelectMany(r => RowsOf(text, outline, r, amounts, span => CitationReader.HoldsAnother(span, mentions, cites))),
-            ],
-            FinancialYears = CitationReader.Years(
-                text,
-                FinancialYearText.FindAll(text.Plain),
-                [],
-                mentions,
-                span => titles.Exists(t => span.Start >= t.Start && span.Start < t.End),
-                null
-            ),
-            Cites = cites,
+            Spending = [.. list.Records.SelectMany(r => RowsOf(text, outline, r, amounts))],
             Doubts = doubts,
         };
     }
 
-    private static IEnumerable<SpendingRow> RowsOf(
-        PaperText text,
-        PaperOutline outline,
-        ReadRecord record,
-        IReadOnlyList<AmountMention> amounts,
-        Func<TextSpan, bool> namesAnother
-    )
+    private static IEnumerable<SpendingRow> RowsOf(PaperText text, PaperOutline outline, ReadRecord record, IReadOnlyList<AmountMention> amounts)
     {
         var span = record.Listed.Span;
         var items = record.Decision is { } decision ? DecisionItemReader.Read(text, decision) : [];
-        var mine = amounts.Where(a => a.Start >= span.Start && a.End <= span.End).ToList();
-        return new SpendingReader(text, outline, record.Decision, items, namesAnother).Read(mine).Select(r => r.Row);
+        var mine = Within(amounts, span);
+        return mine.Count == 0 ? [] : new SpendingReader(text, outline, record.Decision, items, _ => false).Read(mine).Select(r => r.Row);
+    }
+
+    private static List<AmountMention> Within(IReadOnlyList<AmountMention> amounts, TextSpan span)
+    {
+        int low = 0,
+            high = amounts.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = amounts[middle].Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        var within = new List<AmountMention>();
+        for (; low < amounts.Count && amounts[low].End <= span.End; low++)
+        {
+            within.Add(amounts[low]);
+        }
+
+        return within;
     }
 
     private static Paper ReadDecision(string source, PaperText text, List<Doubt> doubts)
@@ -91,7 +82,8 @@ public static class PaperReader
         var office = OfficeReader.Read(text, decision);
         var cites = CitationReader.Cites(text, mentions, identity.Own, doubts);
         var amounts = AmountText.FindAll(text.Plain);
-        var rows = new SpendingReader(text, outline, decision, items, span => CitationReader.HoldsAnother(span, mentions, cites)).Read(amounts);
+        Func<TextSpan, bool> namesAnother = span => CitationReader.HoldsAnother(span, mentions, cites);
+        var rows = new SpendingReader(text, outline, decision, items, namesAnother).Read(amounts);
         var signature = new SignatureReader(text, outline, doubts);
         var total = new ApprovedTotalReader(text, decision, rows, amounts);
         if (total.IsCut)
@@ -121,7 +113,10 @@ public static class PaperReader
             ApprovedTotal = total.Total,
             AmountWithheld = total.IsWithheld,
             Spending = [.. rows.Select(r => r.Row)],
-            FinancialYears = CitationReader.Years(text, FinancialYearText.FindAll(text.Plain), cites, mentions, IsTitle(identity, outline), decision),
+            FinancialYears = new YearReader(text, outline, decision, [.. rows.Select(r => r.Row)], namesAnother).Read(
+                FinancialYearText.FindAll(text.Plain),
+                IsName(identity, outline)
+            ),
             Cites = cites,
             Timeline = TimelineReader.Read(text, outline),
             SingleSource = FlagReader.SingleSource(text),
@@ -133,7 +128,7 @@ public static class PaperReader
     }
 
     /// <summary>True for the places where a document is named: its title, its fields, the links to its files.</summary>
-    private static Func<TextSpan, bool> IsTitle(IdentityReader identity, PaperOutline outline)
+    private static Func<TextSpan, bool> IsName(IdentityReader identity, PaperOutline outline)
     {
         var title = identity.Title?.Span;
         var places = outline.Fields.Where(f => f.Value is not null).Select(f => f.Value!.Value).ToList();

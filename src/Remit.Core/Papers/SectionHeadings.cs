@@ -154,7 +154,29 @@ internal static class SectionHeadings
 
         var colon = words[..Math.Min(words.Length, Longest)].IndexOf(':');
         var dash = words[..Math.Min(words.Length, Longest)].IndexOf(" - ", StringComparison.Ordinal);
-        return ReadBefore(colon, 1, line, wordsAt, ref textAt) ?? ReadBefore(dash, 3, line, wordsAt, ref textAt);
+        return ReadBefore(colon, 1, line, wordsAt, ref textAt)
+            ?? ReadBefore(dash, 3, line, wordsAt, ref textAt)
+            ?? ReadRunOn(line, wordsAt, ref textAt);
+    }
+
+    /// <summary>"Decision The Commissioner: …", "Summary On 1 April …": a form whose heading lost its line end.</summary>
+    private static Heading? ReadRunOn(ReadOnlySpan<char> line, int wordsAt, ref int textAt)
+    {
+        var words = line[wordsAt..];
+        if (words.StartsWith("Decision The ", StringComparison.Ordinal) || words.StartsWith("Decision That ", StringComparison.Ordinal))
+        {
+            textAt = wordsAt + "Decision ".Length;
+            return new(SectionKind.Decision);
+        }
+
+        var summary = "Summary ".Length;
+        if (words.Length > 80 && words.StartsWith("Summary ", StringComparison.Ordinal) && char.IsAsciiLetterUpper(words[summary]))
+        {
+            textAt = wordsAt + summary;
+            return new(SectionKind.Summary);
+        }
+
+        return null;
     }
 
     private static Heading? ReadBefore(int end, int mark, ReadOnlySpan<char> line, int wordsAt, ref int textAt)

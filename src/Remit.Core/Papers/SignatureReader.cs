@@ -6,6 +6,9 @@ namespace Remit.Papers;
 /// <summary>Who signed, in what post as shown, and when.</summary>
 internal sealed partial class SignatureReader
 {
+    /// <summary>How far into a text its signature may stand, where no label says so.</summary>
+    private const int FormLength = 20_000;
+
     private readonly PaperText _text;
     private readonly PaperOutline _outline;
     private readonly List<Doubt> _doubts;
@@ -47,7 +50,7 @@ internal sealed partial class SignatureReader
             ReadMaker(maker);
         }
 
-        if (Name is null && Role is null && _text.IsFlat)
+        if (Name is null && Role is null)
         {
             ReadElectronic();
         }
@@ -89,7 +92,7 @@ internal sealed partial class SignatureReader
 
     private void ReadElectronic()
     {
-        var match = Electronic().Match(_text.Plain);
+        var match = Electronic().Match(_text.Plain, 0, Math.Min(_text.Plain.Length, FormLength));
         if (match.Success)
         {
             Name = Words(Span(match.Groups["name"]));
@@ -190,7 +193,7 @@ internal sealed partial class SignatureReader
     private static partial Regex Person();
 
     [GeneratedRegex(
-        @"(?<name>\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+)\s+This decision was\s+(?:remotely|electronically)?\s*(?<role>\p{Lu}[\p{L}\s]{3,60}?)\s+(?:Date\b|signed\b)",
+        @"(?<name>\p{Lu}[\p{L}'-]+\s+\p{Lu}[\p{L}'-]+(?:\s+(?:QFSM|CBE|OBE|MBE))?)\s+(?:This decision was\s+(?:remotely|electronically)?\s*)?(?<role>London Fire Commissioner|Deputy Mayor[\p{L} ,]{0,40}?|Mayor of London)\s+(?:Date\b|signed\b)",
         RegexOptions.CultureInvariant
     )]
     private static partial Regex Electronic();

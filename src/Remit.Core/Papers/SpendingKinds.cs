@@ -10,7 +10,9 @@ internal static class SpendingKinds
     private static readonly Phrases BudgetAfter = new("budget|fund |allocation|available");
     private static readonly Phrases FromThe = new("from the|from");
     private static readonly Phrases BudgetNear = new("budget|fund|allocation");
-    private static readonly Phrases Asking = new("seeks|seeking|request|approval is sought|approval sought|asked to approve|recommend|asking for approval|is for £");
+    private static readonly Phrases Asking = new(
+        "seeks|seeking|request|approval is sought|approval sought|asked to approve|recommend|asking for approval|is for £"
+    );
     private static readonly Phrases AskingWeakly = new("would rise|be increased to|propose|asked to|approval| would ");
     private static readonly Phrases Breakdown = new("breakdown|comprising|consisting|made up|broken down|split as");
     private static readonly Phrases Source = new(
@@ -44,7 +46,11 @@ internal static class SpendingKinds
             return part;
         }
 
-        var act = DecisionActs.Governing(place.Before) ?? DecisionActs.Governing(place.Earlier) ?? DecisionActs.Governing(place.Lead) ?? SpendingKind.Approved;
+        var act =
+            DecisionActs.Governing(place.Before)
+            ?? DecisionActs.Governing(place.Earlier)
+            ?? DecisionActs.Governing(place.Lead)
+            ?? SpendingKind.Approved;
         if (hasApproved && MoneyParts.IsFromAbove(place))
         {
             return place.Lead.Contains("receipt", StringComparison.Ordinal) ? SpendingKind.Income : SpendingKind.Component;
@@ -112,10 +118,13 @@ internal static class SpendingKinds
 
         if (place.InTable)
         {
-            return place.Before.AsSpan().TrimStart().StartsWith("total", StringComparison.Ordinal) ? SpendingKind.ProgrammeTotal : SpendingKind.Component;
+            return place.Before.AsSpan().TrimStart().StartsWith("total", StringComparison.Ordinal)
+                ? SpendingKind.ProgrammeTotal
+                : SpendingKind.Component;
         }
 
-        return decided.FirstOrDefault(r => r.Amount == place.Mention.Amount)?.Kind ?? (place.NamesAnotherDecision ? SpendingKind.OtherDecision : Other(place, decided));
+        return decided.FirstOrDefault(r => r.Amount == place.Mention.Amount)?.Kind
+            ?? (place.NamesAnotherDecision ? SpendingKind.OtherDecision : Other(place, decided));
     }
 
     /// <summary>Money that the decision names and does not newly approve; null when it may be new.</summary>
@@ -136,12 +145,24 @@ internal static class SpendingKinds
 
     private static SpendingKind ByAct(AmountPlace place, SpendingKind act, IReadOnlyList<SpendingRow> earlier, bool hasApproved, bool isCouncil)
     {
-        if (act is not (SpendingKind.Income or SpendingKind.Delegated) && MoneyOfOthers.Paid(place) is { } others && others != SpendingKind.MembershipFee)
+        if (
+            act is not (SpendingKind.Income or SpendingKind.Delegated)
+            && MoneyOfOthers.Paid(place) is { } others
+            && others != SpendingKind.MembershipFee
+        )
         {
             return others;
         }
 
-        if ((isCouncil && MoneyOfOthers.IsGrantToCouncil(place)) || (act == SpendingKind.Approved && !hasApproved && MoneyOfOthers.IsIncome(place) && DecisionActs.Governing(place.Left) != SpendingKind.Approved))
+        if (
+            (isCouncil && MoneyOfOthers.IsGrantToCouncil(place))
+            || (
+                act == SpendingKind.Approved
+                && !hasApproved
+                && MoneyOfOthers.IsIncome(place)
+                && DecisionActs.Governing(place.Left) != SpendingKind.Approved
+            )
+        )
         {
             return SpendingKind.Income;
         }
@@ -192,7 +213,10 @@ internal static class SpendingKinds
             return decided.Count == 0 ? SpendingKind.Proposed : SpendingKind.Restatement;
         }
 
-        var isBudget = BudgetBefore.In(left) || BudgetAfter.Open(place.RightNear(40)) || (FromThe.Open(place.RightNear(40)) && BudgetNear.In(place.RightNear(60)));
+        var isBudget =
+            BudgetBefore.In(left)
+            || BudgetAfter.Open(place.RightNear(40))
+            || (FromThe.Open(place.RightNear(40)) && BudgetNear.In(place.RightNear(60)));
         return isBudget ? SpendingKind.Budget : SpendingKind.Context;
     }
 

@@ -15,7 +15,9 @@ internal static class SumsOfParts
         {
             if (rows[i].Row is { Kind: SpendingKind.Approved or SpendingKind.Delegated or SpendingKind.Income, Amount: { } whole } row)
             {
-                _ = MarkParts(rows, i, whole.Pence, kind => kind == row.Kind) || MarkParts(rows, i, whole.Pence, kind => kind == row.Kind || kind == SpendingKind.Component);
+                _ =
+                    MarkParts(rows, i, whole.Pence, kind => kind == row.Kind)
+                    || MarkParts(rows, i, whole.Pence, kind => kind == row.Kind || kind == SpendingKind.Component);
             }
         }
 
@@ -27,7 +29,11 @@ internal static class SumsOfParts
     /// <param name="isDecided">True for the rows of the decision.</param>
     public static void MarkElsewhere(List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> rows, Func<SpendingRow, bool> isDecided)
     {
-        var decided = rows.Where(r => isDecided(r.Row) && r.Row.Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal && r.Row.Amount is not null).Select(r => r.Row.Amount!.Value.Pence).ToHashSet();
+        var decided = rows.Where(r =>
+                isDecided(r.Row) && r.Row.Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal && r.Row.Amount is not null
+            )
+            .Select(r => r.Row.Amount!.Value.Pence)
+            .ToHashSet();
         for (var i = 0; i < rows.Count; i++)
         {
             if (isDecided(rows[i].Row) || !MayBePart(rows[i].Row))
@@ -40,7 +46,12 @@ internal static class SumsOfParts
             for (var j = i; j < Math.Min(rows.Count, i + MostInSummary) && !isDecided(rows[j].Row) && MayBePart(rows[j].Row); j++)
             {
                 sum += rows[j].Row.Amount!.Value.Pence;
-                if (j > i && sum <= long.MaxValue && (sum == before || decided.Contains((long)sum)) && !rows[i..(j + 1)].TrueForAll(r => decided.Contains(r.Row.Amount!.Value.Pence)))
+                if (
+                    j > i
+                    && sum <= long.MaxValue
+                    && (sum == before || decided.Contains((long)sum))
+                    && !rows[i..(j + 1)].TrueForAll(r => decided.Contains(r.Row.Amount!.Value.Pence))
+                )
                 {
                     SetParts(rows, i, j);
                     i = j;
@@ -51,7 +62,17 @@ internal static class SumsOfParts
     }
 
     private static bool MayBePart(SpendingRow row) =>
-        row is { Kind: SpendingKind.Context or SpendingKind.Budget or SpendingKind.Proposed or SpendingKind.Restatement or SpendingKind.Match or SpendingKind.Income, Amount.Pence: > 0, Per: null };
+        row
+            is {
+                Kind: SpendingKind.Context
+                    or SpendingKind.Budget
+                    or SpendingKind.Proposed
+                    or SpendingKind.Restatement
+                    or SpendingKind.Match
+                    or SpendingKind.Income,
+                Amount.Pence: > 0,
+                Per: null
+            };
 
     private static void SetParts(List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> rows, int first, int last)
     {
@@ -64,7 +85,12 @@ internal static class SumsOfParts
         }
     }
 
-    private static bool MarkParts(List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> rows, int index, long whole, Func<SpendingKind, bool> counts)
+    private static bool MarkParts(
+        List<(SpendingRow Row, ReadItem? Item, AmountMention Mention)> rows,
+        int index,
+        long whole,
+        Func<SpendingKind, bool> counts
+    )
     {
         Int128 sum = 0;
         var parts = new List<int>();
