@@ -93,7 +93,7 @@ internal sealed partial class Aggregation : IRule
             : $"the last limit held here for {form} ({held.Instrument}; the figures of {ofTheDay.Instrument}, in force on the day, are not held)";
     }
 
-    private static string Quoted(string words) => $"\"{Space().Replace(words, " ")}\"";
+    private static string Quoted(string words) => $"\"{PaperUnderReview.Plain(words)}\"";
 
     [GeneratedRegex(@"\b(?:stage|phase)\s+(?:two|three|2|3)\b|\b(?:second|third|next)\s+(?:stage|phase)\b", RegexOptions.IgnoreCase)]
     private static partial Regex NextStage();
@@ -121,7 +121,4 @@ internal sealed partial class Aggregation : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex NewDecision();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

@@ -29,7 +29,7 @@ internal sealed partial class BreakOption : IRule
             yield return new(
                 Id,
                 Severity.NeedsReason,
-                $"Money is committed to {years[^1]}, which begins after the election of {election.Day:d MMMM yyyy}, and the text has no option to stop and no word on fettering a successor.",
+                $"Money is committed to {years[^1]}, which begins after the election of {DatedEvents.Day(election.Day)}, and the text has no option to stop and no word on fettering a successor.",
                 "Add an option to stop that can be used after the election, or say why the commitment must bind the next administration.",
                 place.Span
             );

@@ -59,6 +59,9 @@ internal static partial class DatedEvents
     /// <summary>"October 2018".</summary>
     public static string Month(DateOnly day) => day.ToString("MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>"5 October 2018".</summary>
+    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
     private static (DateOnly First, DateOnly Last)? Period(DateMention mention) =>
         mention switch
         {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Remit.Papers;
 
@@ -30,7 +29,7 @@ internal sealed partial class DatesInOrder : IRule
                 yield return new(
                     Id,
                     Severity.NeedsReason,
-                    $"\"{Label(row)}\" is planned from {DatedEvents.Month(row.First)} ({Plain(row.When)}), before the decision was signed on {Day(signed)}: activity before authority.",
+                    $"\"{Label(row)}\" is planned from {DatedEvents.Month(row.First)} ({PaperUnderReview.Plain(row.When)}), before the decision was signed on {DatedEvents.Day(signed)}: activity before authority.",
                     "Begin after signature, or say under what authority the work began.",
                     row.Span
                 );
@@ -40,7 +39,7 @@ internal sealed partial class DatesInOrder : IRule
                 yield return new(
                     Id,
                     Severity.Note,
-                    $"\"{Label(row)}\" is planned for {Plain(row.When)}, from {row.First.DayNumber - signed.DayNumber} to {row.Last.DayNumber - signed.DayNumber} days after signature on {Day(signed)}: tight.",
+                    $"\"{Label(row)}\" is planned for {PaperUnderReview.Plain(row.When)}, from {row.First.DayNumber - signed.DayNumber} to {row.Last.DayNumber - signed.DayNumber} days after signature on {DatedEvents.Day(signed)}: tight.",
                     "Check that the call can be prepared and made known in that time.",
                     row.Span
                 );
@@ -57,7 +56,7 @@ internal sealed partial class DatesInOrder : IRule
             yield return new(
                 Id,
                 Severity.Blocker,
-                $"Set-up is to start in {Plain(setUp.When)}, after the launch in {Plain(launch.When)} that it prepares: one of the two dates is wrong.",
+                $"Set-up is to start in {PaperUnderReview.Plain(setUp.When)}, after the launch in {PaperUnderReview.Plain(launch.When)} that it prepares: one of the two dates is wrong.",
                 "Correct the date that is wrong.",
                 setUp.Span
             );
@@ -76,7 +75,7 @@ internal sealed partial class DatesInOrder : IRule
                 yield return new(
                     Id,
                     Severity.Blocker,
-                    $"\"{Label(row)}\" in {Plain(row.When)} comes before \"{Label(start)}\" in {Plain(start.When)}.",
+                    $"\"{Label(row)}\" in {PaperUnderReview.Plain(row.When)} comes before \"{Label(start)}\" in {PaperUnderReview.Plain(start.When)}.",
                     "Correct the date that is wrong.",
                     row.Span
                 );
@@ -86,7 +85,7 @@ internal sealed partial class DatesInOrder : IRule
                 yield return new(
                     Id,
                     Severity.NeedsReason,
-                    $"\"{Label(row)}\" in {Plain(row.When)} comes after \"{Label(start)}\" in {Plain(start.When)}, which needs it.",
+                    $"\"{Label(row)}\" in {PaperUnderReview.Plain(row.When)} comes after \"{Label(start)}\" in {PaperUnderReview.Plain(start.When)}, which needs it.",
                     "Correct the date that is wrong, or say who delivers until then.",
                     row.Span
                 );
@@ -108,11 +107,7 @@ internal sealed partial class DatesInOrder : IRule
         }
     }
 
-    private static string Label(DatedEvent row) => Bracketed().Replace(Plain(row.What), "").Trim(' ', ':');
-
-    private static string Plain(string words) => Space().Replace(words.Trim(), " ");
-
-    private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    private static string Label(DatedEvent row) => Bracketed().Replace(PaperUnderReview.Plain(row.What), "").Trim(' ', ':');
 
     [GeneratedRegex(
         @"\b(?:procur\w+|tender\w*|appoint(?:ment|ed)?|contract\s+(?:award|start|sign)\w*|award\s+of|delivery\s+start\w*|delivery\s+begins|commence(?:s|ment)?)\b",
@@ -159,7 +154,4 @@ internal sealed partial class DatesInOrder : IRule
 
     [GeneratedRegex(@"\s*\[[^\]]*\]")]
     private static partial Regex Bracketed();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

@@ -19,62 +19,76 @@ internal sealed partial class EvaluationInTime : IRule
         }
 
         var option = paper.Events.Where(e => OptionToStop().IsMatch(e.What)).MaxBy(e => e.Last);
-        var decision = TooEarlyDecision(paper, evaluation, evaluations.Count);
-        var end = paper.Events.Where(e => e.IsRow && Ends().IsMatch(e.What)).MaxBy(e => e.Last);
-        if (option is not null && evaluation.First > option.Last)
+        var finding = option is null
+            ? BesideDecision(paper, evaluation, evaluations.Count) ?? BesideEnd(paper, evaluation) ?? ForNothing(paper, evaluation)
+            : AfterOption(evaluation, option) ?? BesideDecision(paper, evaluation, evaluations.Count);
+        if (finding is not null)
         {
-            yield return new(
+            yield return finding;
+        }
+    }
+
+    private Finding? AfterOption(DatedEvent evaluation, DatedEvent option) =>
+        evaluation.First <= option.Last
+            ? null
+            : new(
                 Id,
                 Severity.Blocker,
-                $"The evaluation is in {Plain(evaluation.When)}, and the option to stop can be used during {Plain(option.When)} only, to {option.Last:d MMMM yyyy}: it comes after the choice that it should inform.",
+                $"The evaluation is in {PaperUnderReview.Plain(evaluation.When)}, and the option to stop can be used during {PaperUnderReview.Plain(option.When)} only, to {DatedEvents.Day(option.Last)}: it comes after the choice that it should inform.",
                 "Bring the evaluation forward, or let the option run until its results are there.",
                 evaluation.Span
             );
-        }
-        else if (decision is not null)
+
+    private Finding? BesideDecision(PaperUnderReview paper, DatedEvent evaluation, int evaluations)
+    {
+        if (TooEarlyDecision(paper, evaluation, evaluations) is not { } decision)
         {
-            yield return new(
-                Id,
-                Severity.NeedsReason,
-                evaluation.First > decision.Last
-                    ? $"\"{Plain(evaluation.What)}\" in {Plain(evaluation.When)} comes after \"{Plain(decision.What)}\" in {Plain(decision.When)}, which it should inform."
-                    : $"\"{Plain(evaluation.What)}\" ({Plain(evaluation.When)}) falls in the same month as \"{Plain(decision.What)}\" ({Plain(decision.When)}): no time is left to draw conclusions.",
-                "Leave time between the review and the decision that rests on it.",
-                evaluation.Span
-            );
+            return null;
         }
-        else if (
-            end is not null
-            && option is null
-            && evaluation.First <= end.Last
-            && evaluation.Last >= new DateOnly(end.Last.Year, end.Last.Month, 1)
-            && GoesOn(paper)
-        )
+
+        return new(
+            Id,
+            Severity.NeedsReason,
+            evaluation.First > decision.Last
+                ? $"\"{PaperUnderReview.Plain(evaluation.What)}\" in {PaperUnderReview.Plain(evaluation.When)} comes after \"{PaperUnderReview.Plain(decision.What)}\" in {PaperUnderReview.Plain(decision.When)}, which it should inform."
+                : $"\"{PaperUnderReview.Plain(evaluation.What)}\" ({PaperUnderReview.Plain(evaluation.When)}) falls in the same month as \"{PaperUnderReview.Plain(decision.What)}\" ({PaperUnderReview.Plain(decision.When)}): no time is left to draw conclusions.",
+            "Leave time between the review and the decision that rests on it.",
+            evaluation.Span
+        );
+    }
+
+    private Finding? BesideEnd(PaperUnderReview paper, DatedEvent evaluation)
+    {
+        var end = paper.Events.Where(e => e.IsRow && Ends().IsMatch(e.What)).MaxBy(e => e.Last);
+        if (end is null || evaluation.First > end.Last || evaluation.Last < new DateOnly(end.Last.Year, end.Last.Month, 1) || !GoesOn(paper))
         {
-            yield return new(
-                Id,
-                Severity.NeedsReason,
-                $"The evaluation ({Plain(evaluation.When)}) is finished only in the month in which the work ends ({DatedEvents.Month(end.Last)}), and the choice to go on rests on it: there is no time between the two.",
-                "Evaluate before the end, or say what happens between the end and the choice.",
-                evaluation.Span
-            );
+            return null;
         }
-        else if (
-            evaluation.IsRow
-            && option is null
-            && end is null
-            && paper.HoldsWholeForm
-            && !paper.Events.Any(e => e.IsRow && LaterDecision().IsMatch(e.What))
-        )
+
+        return new(
+            Id,
+            Severity.NeedsReason,
+            $"The evaluation ({PaperUnderReview.Plain(evaluation.When)}) is finished only in the month in which the work ends ({DatedEvents.Month(end.Last)}), and the choice to go on rests on it: there is no time between the two.",
+            "Evaluate before the end, or say what happens between the end and the choice.",
+            evaluation.Span
+        );
+    }
+
+    private Finding? ForNothing(PaperUnderReview paper, DatedEvent evaluation)
+    {
+        var hasChoice = paper.Events.Any(e => e.IsRow && (LaterDecision().IsMatch(e.What) || Ends().IsMatch(e.What)));
+        if (!evaluation.IsRow || hasChoice || !paper.HoldsWholeForm)
         {
-            yield return new(
-                Id,
-                Severity.Note,
-                $"\"{Plain(evaluation.What)}\" is planned for {Plain(evaluation.When)}, and the text names no choice that it serves: no later decision, end or option is dated.",
-                "Say what will be decided on the review, by whom and when.",
-                evaluation.Span
-            );
+            return null;
         }
+
+        return new(
+            Id,
+            Severity.Note,
+            $"\"{PaperUnderReview.Plain(evaluation.What)}\" is planned for {PaperUnderReview.Plain(evaluation.When)}, and the text names no choice that it serves: no later decision, end or option is dated.",
+            "Say what will be decided on the review, by whom and when.",
+            evaluation.Span
+        );
     }
 
     /// <summary>The decision of the activity table that an evaluation is too late for: in the month in which it ends, or, where the table has one of each, before it.</summary>
@@ -105,7 +119,7 @@ internal sealed partial class EvaluationInTime : IRule
             if (match.Success && int.TryParse(match.Groups["months"].ValueSpan, out var months) && months <= 120)
             {
                 var first = new DateOnly(start.First.Year, start.First.Month, 1).AddMonths(months);
-                var when = $"{months} months after {Plain(start.When)}: {DatedEvents.Month(first)}";
+                var when = $"{months} months after {PaperUnderReview.Plain(start.When)}: {DatedEvents.Month(first)}";
                 return new("review", first, first.AddMonths(1).AddDays(-1), when, IsRow: false, new(match.Index, match.Length));
             }
         }
@@ -115,8 +129,6 @@ internal sealed partial class EvaluationInTime : IRule
 
     /// <summary>The text says that something may follow, and so that there is a choice.</summary>
     private static bool GoesOn(PaperUnderReview paper) => Continuation().IsMatch(paper.Text);
-
-    private static string Plain(string words) => Space().Replace(words.Trim(), " ");
 
     [GeneratedRegex(@"\bevaluat(?:ion|e|ed|ions)\b|\breview\b(?!\s+(?:body|panel|group))", RegexOptions.IgnoreCase)]
     private static partial Regex Evaluation();
@@ -153,7 +165,4 @@ internal sealed partial class EvaluationInTime : IRule
 
     [GeneratedRegex(@"\bif\s+successful\b|\b(?:evaluation|review|results)\b[^.\n]{0,80}\bdecide\s+whether\b", RegexOptions.IgnoreCase)]
     private static partial Regex Continuation();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

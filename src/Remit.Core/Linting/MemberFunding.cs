@@ -12,6 +12,8 @@ namespace Remit.Linting;
 /// <param name="Place">The words that give that number.</param>
 internal sealed partial record MemberFunding(Money Cost, IReadOnlyList<Money> Funders, Money Fee, int Members, TextSpan Place)
 {
+    private const int MostMembers = 10_000;
+
     /// <summary>What a year brings with the least number of members.</summary>
     public Money AtLeastMembers => Funders.Total() + (Fee * Members);
 
@@ -33,7 +35,8 @@ internal sealed partial record MemberFunding(Money Cost, IReadOnlyList<Money> Fu
         if (
             costs is not [var cost]
             || fees is not [var fee]
-            || LeastMembers(paper) is not { } members
+            || LeastMembers(paper) is not { Least: <= MostMembers } members
+            || cost.Pence / fee.Pence > MostMembers
             || !paper.GoesOnAfter(rows.Where(s => s.Kind is SpendingKind.ProgrammeTotal or SpendingKind.MembershipFee).Max(s => s.Span.End))
         )
         {

@@ -20,7 +20,7 @@ internal sealed partial class OutcomesMeasurable : IRule
         if (First(paper, paper.Sentences, OnlyExamples()) is { } examples)
         {
             yield return Of(
-                $"The measures are only examples (\"{Plain(paper, examples)}\"): none is settled, so no baseline, target or date can be held to.",
+                $"The measures are only examples (\"{paper.Plain(examples)}\"): none is settled, so no baseline, target or date can be held to.",
                 "Settle the measures, with baseline, target and date, before the money is committed.",
                 examples
             );
@@ -28,7 +28,7 @@ internal sealed partial class OutcomesMeasurable : IRule
         else if (First(paper, paper.Sentences, Contribution()) is { } contribution)
         {
             yield return Of(
-                $"Success is judged by \"{Plain(paper, contribution)}\", which has no measure: nothing is counted, so no baseline or target can be set.",
+                $"Success is judged by \"{paper.Plain(contribution)}\", which has no measure: nothing is counted, so no baseline or target can be set.",
                 "Name what will be counted, what it is today, what it should be and by when.",
                 contribution
             );
@@ -146,8 +146,6 @@ internal sealed partial class OutcomesMeasurable : IRule
         return null;
     }
 
-    private static string Plain(PaperUnderReview paper, TextSpan span) => Space().Replace(paper.Words(span), " ");
-
     [GeneratedRegex(
         @"\b(?:metrics|indicators|KPIs|measures\s+of\s+success|success\s+measures)\s+(?:\w+\s+){0,4}?(?:could|might|may)\s+include\b",
         RegexOptions.IgnoreCase
@@ -198,7 +196,4 @@ internal sealed partial class OutcomesMeasurable : IRule
 
     [GeneratedRegex(@"^(?:[-•·]\s*)?(?:\d{1,2}[.)]|\([a-z\d]\)|[a-z]\)|o)[\s\u00A0]", RegexOptions.IgnoreCase)]
     private static partial Regex ListNumber();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

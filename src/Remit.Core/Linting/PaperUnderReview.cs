@@ -6,7 +6,7 @@ using Remit.Papers;
 namespace Remit.Linting;
 
 /// <summary>A paper with what several rules ask of it, worked out once.</summary>
-internal sealed class PaperUnderReview
+internal sealed partial class PaperUnderReview
 {
     private readonly Lazy<IReadOnlyList<TextSpan>> _sentences;
     private readonly Lazy<IReadOnlyList<CountedThing>> _counts;
@@ -76,6 +76,12 @@ internal sealed class PaperUnderReview
 
     /// <summary>The words of a span.</summary>
     public string Words(TextSpan span) => span.Of(Text);
+
+    /// <summary>The words of a span on one line: each run of white space as one space.</summary>
+    public string Plain(TextSpan span) => Plain(Words(span));
+
+    /// <summary>Words on one line: each run of white space as one space, none around them.</summary>
+    public static string Plain(string words) => Space().Replace(words.Trim(), " ");
 
     /// <summary>The kind of the innermost section that an offset stands in; null outside all of them.</summary>
     public SectionKind? KindAt(int offset)
@@ -153,4 +159,7 @@ internal sealed class PaperUnderReview
 
         return sentences;
     }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Space();
 }

@@ -40,8 +40,11 @@ internal static class PolicyOfTheDay
             }
         ),
         new(new(2019, 5, 29), "MD2472", _notHeld),
-        new(new(2022, 1, 1), "MD2830", _notHeld),
-        new(new(2024, 1, 1), "MD3274", _notHeld),
+        // of the next two only the year is known: in that year either may have held
+        new(new(2022, 1, 1), "MD2472 or MD2830", _notHeld),
+        new(new(2023, 1, 1), "MD2830", _notHeld),
+        new(new(2024, 1, 1), "MD2830 or MD3274", _notHeld),
+        new(new(2025, 1, 1), "MD3274", _notHeld),
     ];
 
     private static readonly BuyingLine[] _buyingLines =

@@ -33,7 +33,7 @@ internal sealed partial class QuantitiesAgree : IRule
                 continue;
             }
 
-            var wordings = string.Join(", ", ranges.Select(c => $"\"{Plain(paper, c.Span)}\""));
+            var wordings = string.Join(", ", ranges.Select(c => $"\"{paper.Plain(c.Span)}\""));
             yield return new(
                 Id,
                 Severity.NeedsReason,
@@ -54,11 +54,11 @@ internal sealed partial class QuantitiesAgree : IRule
         }
 
         var counts = ranges.SelectMany(r => (int?[])[r.Least, r.Most]).OfType<int>().Where(n => n > 0).Distinct().OrderDescending().ToList();
-        var costs = counts.Select(n => $"{ToThePound(amount, n * people.Least)} a head over {n} x {people.Least} = {n * people.Least}");
+        var costs = counts.Select(n => $"{ToThePound(amount, (long)n * people.Least)} a head over {n} x {people.Least} = {(long)n * people.Least}");
         return $"; {amount} is {string.Join(", or ", costs)}";
     }
 
-    private static string ToThePound(Money amount, int heads) =>
+    private static string ToThePound(Money amount, long heads) =>
         "£" + decimal.Round(amount.Pence / 100m / heads, MidpointRounding.AwayFromZero).ToString("#,##0", CultureInfo.InvariantCulture);
 
     /// <summary>"eight leaders per cohort", "cohorts of eight leaders".</summary>
@@ -94,7 +94,7 @@ internal sealed partial class QuantitiesAgree : IRule
                 yield return new(
                     Id,
                     Severity.Note,
-                    $"\"{Plain(paper, exact.Span)}\" in one place and \"{Plain(paper, over.Span)}\" in another.",
+                    $"\"{paper.Plain(exact.Span)}\" in one place and \"{paper.Plain(over.Span)}\" in another.",
                     "Use the number that is right in both places.",
                     exact.Span
                 );
@@ -134,7 +134,7 @@ internal sealed partial class QuantitiesAgree : IRule
             yield return new(
                 Id,
                 Severity.NeedsReason,
-                $"\"{Plain(paper, cap.Span)}\" has no end date: it cannot be told whether the cap of {InWords(cap.Most!.Value)} is for a year, at any one time, or for good.",
+                $"\"{paper.Plain(cap.Span)}\" has no end date: it cannot be told whether the cap of {InWords(cap.Most!.Value)} is for a year, at any one time, or for good.",
                 "Say until when the cap holds, and whether it counts all or those at one time.",
                 cap.Span
             );
@@ -185,7 +185,7 @@ internal sealed partial class QuantitiesAgree : IRule
                 yield return new(
                     Id,
                     Severity.Note,
-                    $"The decision puts {stage.Groups["stage"].Value.ToLowerInvariant()} over {year}, and the objectives are for {Plain(paper, months.Span)}: {length} months, {Months(year.Next.FirstDay, months.Last)} of them after 31 March {year.LastDay.Year}.",
+                    $"The decision puts {stage.Groups["stage"].Value.ToLowerInvariant()} over {year}, and the objectives are for {paper.Plain(months.Span)}: {length} months, {Months(year.Next.FirstDay, months.Last)} of them after 31 March {year.LastDay.Year}.",
                     "Say which objectives belong to the stage that is approved.",
                     months.Span
                 );
@@ -210,8 +210,6 @@ internal sealed partial class QuantitiesAgree : IRule
         number is > 0 and <= 10
             ? ((string[])["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"])[number - 1]
             : $"{number}";
-
-    private static string Plain(PaperUnderReview paper, TextSpan span) => Space().Replace(paper.Words(span), " ");
 
     [GeneratedRegex(@"^(?:cohorts|placements|secondments|secondees|seats|bursaries|apprenticeships|internships|fellowships|pilots|rounds)$")]
     private static partial Regex Delivered();
@@ -242,7 +240,4 @@ internal sealed partial class QuantitiesAgree : IRule
 
     [GeneratedRegex(@"\bobjectives\b", RegexOptions.IgnoreCase)]
     private static partial Regex Objectives();
-
-    [GeneratedRegex(@"\s+")]
-    private static partial Regex Space();
 }

@@ -14,7 +14,7 @@ internal sealed partial class UnitSanity : IRule
     public IEnumerable<Finding> Check(PaperUnderReview paper)
     {
         var budget = paper.Paper.FinancialYears.Select(y => PolicyOfTheDay.GrossBudgetFor(y.Value)).FirstOrDefault(b => b is not null);
-        if (budget is null || !paper.Says("m"))
+        if (budget is null)
         {
             yield break;
         }

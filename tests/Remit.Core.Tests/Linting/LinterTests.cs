@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Remit.Papers;
 using Xunit;
 
@@ -61,4 +63,61 @@ public sealed class LinterTests
 
         Assert.True(clock.GetElapsedTime(began) < TimeSpan.FromSeconds(10));
     }
+
+    [Fact]
+    public void Any_text_is_linted_and_every_place_is_inside_it() =>
+        Prop.ForAll(
+                AnyPaper,
+                text =>
+                {
+                    var paper = PaperReader.Read("any.txt", text);
+                    return Linter
+                        .Check(paper)
+                        .All(f => f.Message.Length > 0 && (f.Span is not { } s || (s.Start >= 0 && s.Length > 0 && s.End <= paper.Text.Length)));
+                }
+            )
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(20180807, 1));
+
+    /// <summary>Words that the rules look for, joined at random: mostly nonsense, now and then a paper.</summary>
+    private static Arbitrary<string> AnyPaper { get; } =
+        Gen.Elements(
+                "ADD2999 Night markets\n",
+                "Date signed:\n",
+                "Date signed:\n07 August 2018\n",
+                "Decision by:\nA Person, Assistant Director, Markets\n",
+                "\nExecutive summary\n",
+                "\nDecision\n",
+                "That the Assistant Director of Parks approves expenditure of £50,000 to fund secondees over 2018/19.\n",
+                "\nObjectives and expected outcomes\n",
+                "\nEquality comments\n",
+                "\nFinancial comments\n",
+                "\nActivity table\nActivity\nTimeline\n",
+                "Delivery Start Date\nOctober 2018\n",
+                "Delivery End Date\nJanuary 1900\n",
+                "Review of stage one\nMarch 2100\n",
+                "at least ",
+                "2,147,483,647 cohorts of 2,147,483,647 leaders. ",
+                "three cohorts. ",
+                "two or more councils pay a fee. ",
+                "a membership fee of £0.01 per year ",
+                "a total budget of £90,000,000,000,000,000 per year ",
+                "£9,999,999,999,999,999 (£1 and £2) ",
+                "£999,999m in 2025-26 ",
+                "100% of running costs. ",
+                "reviewed after 999 months ",
+                "if successful ",
+                "an option to cease during 2020/21. ",
+                "Section 1.1 of the Code provides an exemption under section 2 of the Code. ",
+                "equality will ensure. ",
+                "met from the central contingency. ",
+                "£650 per day ",
+                "comprising:\n• £1\n• £2\n",
+                "stage two ",
+                "\u00A0",
+                "\r\n",
+                ". "
+            )
+            .ListOf()
+            .Select(string.Concat)
+            .ToArbitrary();
 }
