@@ -19,7 +19,10 @@ export async function tabThrough(page) {
     return stops.length;
   }, usable);
   await page.evaluate(() => {
-    document.activeElement?.blur();
+    // from the top, wherever the page has put the focus by itself
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
     globalThis.remitStops = [];
   });
 

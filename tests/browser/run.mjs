@@ -25,7 +25,7 @@ spawnSync(
   [
     "--test",
     "--test-concurrency=2",
-    "--test-timeout=120000",
+    "--test-timeout=400000",
     ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
     ...["--test-reporter=tap", `--test-reporter-destination=${tap}`],
     ...files,

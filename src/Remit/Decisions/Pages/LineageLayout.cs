@@ -3,9 +3,9 @@ namespace Remit.Decisions.Pages;
 /// <summary>Where each decision and each arrow of a lineage stands in the picture, in pixels.</summary>
 internal sealed class LineageLayout
 {
-    public const int BoxWidth = 136;
+    public const int BoxWidth = 132;
     public const int BoxHeight = 92;
-    public const int ColumnGap = 68;
+    public const int ColumnGap = 72;
     private const int RowGap = 18;
     private const int LaneHeight = 22;
 
