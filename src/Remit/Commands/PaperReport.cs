@@ -8,6 +8,7 @@ internal static class PaperReport
 {
     private const int LabelWidth = 16;
     private const int LongestValue = 100;
+    private const int LongestTitle = 60;
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
     public static void Write(TextWriter to, PaperFile file)
@@ -103,12 +104,15 @@ internal static class PaperReport
 
         foreach (var record in paper.Records)
         {
-            List<string> parts = [record.Title ?? "no title"];
-            parts.AddRange(record.Reference is { } reference ? [$"ref {reference}"] : []);
+            List<string> parts =
+            [
+                record.Reference is { } reference ? $"ref {reference}" : "no ref",
+                Shortened(record.Title ?? "no title", LongestTitle),
+            ];
             parts.AddRange(record.DecisionMaker is { } maker ? [$"by {maker}"] : []);
             parts.AddRange(record.Published is { } published ? [$"published {Day(published)}"] : []);
             parts.AddRange(record.EffectiveFrom is { } from ? [$"from {Day(from)}"] : []);
-            WriteLine(to, "lists", Shortened(string.Join(", ", parts)), lines.Place(record.Span));
+            WriteLine(to, "lists", string.Join(", ", parts), lines.Place(record.Span));
         }
     }
 
@@ -146,10 +150,10 @@ internal static class PaperReport
     internal static void WriteLine(TextWriter to, string label, string value, string? place) =>
         to.WriteLine($"  {label.PadRight(LabelWidth)}{value}{(place is null ? "" : $"  ({place})")}");
 
-    private static string Shortened(string value)
+    private static string Shortened(string value, int longest = LongestValue)
     {
         var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length > LongestValue ? line[..LongestValue].TrimEnd() + "…" : line;
+        return line.Length > longest ? line[..longest].TrimEnd() + "…" : line;
     }
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", English);

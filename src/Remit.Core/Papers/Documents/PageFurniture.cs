@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Remit.Decisions;
 
 namespace Remit.Papers.Documents;
 
@@ -19,18 +20,24 @@ internal static partial class PageFurniture
             .Where(group => IsRunning(group.Count(), pages.Count))
             .Select(group => group.Key)
             .ToHashSet();
-        return [.. pages.Select(page => Without(page, repeated))];
+        HashSet<string> kept = new(StringComparer.Ordinal);
+        return [.. pages.Select(page => Without(page, repeated, kept))];
     }
 
     private static bool IsRunning(int times, int pages) => times >= FewestPages && times * 2 > pages;
 
     private static IEnumerable<PageRow> AtMargins(List<PageRow> page) => page.Where((_, index) => index < Margin || index >= page.Count - Margin);
 
-    private static List<PageRow> Without(List<PageRow> page, HashSet<string> repeated)
+    private static List<PageRow> Without(List<PageRow> page, HashSet<string> repeated, HashSet<string> kept)
     {
-        var margins = AtMargins(page).Where(row => PageNumber().IsMatch(row.Text) || repeated.Contains(Shape(row))).ToHashSet();
+        var margins = AtMargins(page)
+            .Where(row => PageNumber().IsMatch(row.Text) || (repeated.Contains(Shape(row)) && !IsFirstWithCode(row, kept)))
+            .ToHashSet();
         return page.FindAll(row => !margins.Contains(row));
     }
+
+    /// <summary>A running title may be the only place that gives the decision's code: the first of them stays.</summary>
+    private static bool IsFirstWithCode(PageRow row, HashSet<string> kept) => DecisionReference.FindAll(row.Text).Count > 0 && kept.Add(Shape(row));
 
     /// <summary>The row's words with its figures made alike, so that "page 2" and "page 3" are the same.</summary>
     private static string Shape(PageRow row) => string.Concat(row.Text.Select(c => char.IsAsciiDigit(c) ? '0' : c));

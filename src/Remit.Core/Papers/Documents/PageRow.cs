@@ -2,43 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Remit.Papers.Documents;
 
-/// <summary>Words that stand together in a row, apart from the next ones.</summary>
-internal sealed class RowCell(PageWord first)
-{
-    private readonly System.Text.StringBuilder _text = new(first.Text);
-
-    public double Left { get; } = first.Left;
-
-    /// <summary>Where the last line of the cell ends.</summary>
-    public double Right { get; private set; } = first.Right;
-
-    /// <summary>The width of the first word: what would have had to fit on the line before.</summary>
-    public double FirstWidth { get; } = first.Right - first.Left;
-
-    public string Text => _text.ToString();
-
-    public bool EndsAsLabel => _text[^1] == ':';
-
-    public void Add(PageWord word)
-    {
-        _text.Append(' ').Append(word.Text);
-        Right = word.Right;
-    }
-
-    /// <summary>Puts a cell of the next line after this one.</summary>
-    public void Continue(RowCell next)
-    {
-        // a word broken at its own hyphen keeps it; whether the hyphen was the printer's cannot be known
-        if (_text[^1] is not '-')
-        {
-            _text.Append(' ');
-        }
-
-        _text.Append(next.Text);
-        Right = next.Right;
-    }
-}
-
 /// <summary>The words of one line of a page, in cells where wide gaps part them.</summary>
 internal sealed partial class PageRow(List<RowCell> cells, double top, double bottom)
 {
@@ -54,11 +17,11 @@ internal sealed partial class PageRow(List<RowCell> cells, double top, double bo
     /// <summary>A line of fewer words than this cannot be told from a row of cells.</summary>
     private const int SpreadWords = 5;
 
-    public List<RowCell> Cells { get; } = cells;
+    public List<RowCell> Cells { get; private set; } = cells;
 
     public double Top { get; } = top;
 
-    public double Bottom { get; set; } = bottom;
+    public double Bottom { get; } = bottom;
 
     public double Height { get; } = bottom - top;
 
@@ -90,6 +53,9 @@ internal sealed partial class PageRow(List<RowCell> cells, double top, double bo
 
         return rows;
     }
+
+    /// <summary>Parts cells that stand close together where the columns of the row before are.</summary>
+    public void SplitAt(List<RowCell> columns) => Cells = [.. Cells.SelectMany(cell => cell.SplitAt(columns))];
 
     /// <summary>How wide a gap parts cells on this line: wider where the words were spread to fill the line.</summary>
     private static double CellGapOf(List<PageWord> line)

@@ -57,6 +57,13 @@ internal static partial class BlockText
         }
 
         var texts = cells.Select(cell => string.Join(' ', cell.Select(block => OneLine(block.Text)))).ToList();
+        if (texts.Count > 1 && texts.Skip(1).All(IsLabelled))
+        {
+            // labels side by side, each with its value
+            blocks.AddRange(texts.Where(text => text.Length > 0).Select(text => new TextBlock(BlockKind.Field, text)));
+            return;
+        }
+
         var isField = !isUnderRows && filled.Count == 2 && texts.First(text => text.Length > 0).EndsWith(':');
         blocks.Add(
             isField
@@ -67,6 +74,9 @@ internal static partial class BlockText
 
     /// <summary>Under rows of a table, a first cell that ends with a colon is still a cell; elsewhere it is the label of a field.</summary>
     public static bool IsUnderRows(List<TextBlock> blocks) => blocks.Count > 0 && blocks[^1].Kind == BlockKind.Row;
+
+    /// <summary>Whether words begin with a label and its colon.</summary>
+    public static bool IsLabelled(string text) => Label().IsMatch(text);
 
     private static bool IsPartOfForm(List<TextBlock> cell) =>
         cell.Count > 1 && (cell.Exists(block => block.Kind is BlockKind.Heading or BlockKind.Row) || cell.Sum(block => block.Text.Length) > LongCell);
@@ -99,6 +109,9 @@ internal static partial class BlockText
 
         return (before is null ? "" : text.Append('\n').ToString(), false);
     }
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}\d ()'’/&-]{1,50}:")]
+    private static partial Regex Label();
 
     [GeneratedRegex(@"\A\p{Lu}[^:\n]{1,50}:[ \u00A0]?[^\n]{0,160}\z")]
     private static partial Regex Field();

@@ -45,7 +45,7 @@ public sealed class PdfDocumentTests
         SamplePdf pdf = new();
         for (var page = 1; page <= 3; page++)
         {
-            pdf.Page().Words(72, 40, "Decision paper ADD9901");
+            pdf.Page().Words(72, 40, "Decision paper");
             pdf.Words(
                 72,
                 90,
@@ -82,6 +82,56 @@ public sealed class PdfDocumentTests
 
         Assert.Equal(
             "Part 1\n\n1.1 The library lent 120 tablets and now wants to lend them to everybody who asks it to do so.\n• £5,000 for cases\n• £2,000 for cables\n",
+            PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text
+        );
+    }
+
+    [Fact]
+    public void Cells_of_several_lines_stay_cells_even_where_they_nearly_touch()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        pdf.Page().Words(72, 60, "Date of decision").Words(230, 60, "14 June 2019");
+        pdf.Words(72, 80, "Contact officer and directorate").Words(230, 80, "Ada Example, Skills and Employment, who wrote the paper and answers");
+        pdf.Words(72, 94, "responsible").Words(230, 94, "questions about it");
+        pdf.Words(72, 120, "Cost").Words(230, 120, "£80,000").Words(72, 134, "Sum").Words(230, 134, "£90,000").Words(72, 160, new string('x', 80));
+
+        Assert.StartsWith(
+            "Date of decision\t14 June 2019\n"
+                + "Contact officer and directorate responsible\tAda Example, Skills and Employment, who wrote the paper and answers questions about it\n"
+                + "Cost\t£80,000\nSum\t£90,000\n",
+            PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text
+        );
+    }
+
+    [Fact]
+    public void Columns_of_running_text_are_read_one_after_the_other()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        pdf.Page().Words(72, 60, "The library will lend a tablet to every one").Words(310, 60, "The loan is for a year and can be renewed");
+        pdf.Words(72, 74, "who asks, and will show how it is used in").Words(310, 74, "once; after that the tablet goes back to the");
+        pdf.Words(72, 88, "sessions twice a week at the branch.").Words(310, 88, "branch that lent it.");
+
+        Assert.Equal(
+            "The library will lend a tablet to every one who asks, and will show how it is used in sessions twice a week at the branch.\n\n"
+                + "The loan is for a year and can be renewed once; after that the tablet goes back to the branch that lent it.\n",
+            PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text
+        );
+    }
+
+    [Fact]
+    public void A_running_title_that_gives_the_code_is_kept_once()
+    {
+        Needs("pdftotext");
+        SamplePdf pdf = new();
+        for (var page = 0; page < 3; page++)
+        {
+            pdf.Page().Words(72, 40, "Decision ADD9901").Words(72, 90, $"Words of page {(char)('A' + page)}.");
+        }
+
+        Assert.Equal(
+            "Decision ADD9901\n\nWords of page A.\n\nWords of page B.\n\nWords of page C.\n",
             PaperDocument.Read(pdf.ToBytes(), "paper.pdf").Text
         );
     }
