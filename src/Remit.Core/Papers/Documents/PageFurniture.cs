@@ -9,8 +9,8 @@ internal static partial class PageFurniture
     /// <summary>How many rows from the top and bottom of a page are looked at.</summary>
     private const int Margin = 2;
 
-    /// <summary>A title must run over at least so many pages to be told from words that happen to be said twice.</summary>
-    private const int FewestPages = 3;
+    /// <summary>A title that runs over fewer pages may be words that happen to be said twice: the first of them stays.</summary>
+    private const int SurePages = 3;
 
     public static List<List<PageRow>> Without(List<List<PageRow>> pages)
     {
@@ -21,23 +21,22 @@ internal static partial class PageFurniture
             .Select(group => group.Key)
             .ToHashSet();
         HashSet<string> kept = new(StringComparer.Ordinal);
-        return [.. pages.Select(page => Without(page, repeated, kept))];
+        var isSure = pages.Count >= SurePages;
+        return [.. pages.Select(page => Without(page, repeated, row => (!isSure || GivesCode(row)) && kept.Add(Shape(row))))];
     }
 
-    private static bool IsRunning(int times, int pages) => times >= FewestPages && times * 2 > pages;
+    private static bool IsRunning(int times, int pages) => times > 1 && times >= Math.Min(pages, SurePages) && times * 2 > pages;
 
     private static IEnumerable<PageRow> AtMargins(List<PageRow> page) => page.Where((_, index) => index < Margin || index >= page.Count - Margin);
 
-    private static List<PageRow> Without(List<PageRow> page, HashSet<string> repeated, HashSet<string> kept)
+    private static List<PageRow> Without(List<PageRow> page, HashSet<string> repeated, Func<PageRow, bool> stays)
     {
-        var margins = AtMargins(page)
-            .Where(row => PageNumber().IsMatch(row.Text) || (repeated.Contains(Shape(row)) && !IsFirstWithCode(row, kept)))
-            .ToHashSet();
+        var margins = AtMargins(page).Where(row => PageNumber().IsMatch(row.Text) || (repeated.Contains(Shape(row)) && !stays(row))).ToHashSet();
         return page.FindAll(row => !margins.Contains(row));
     }
 
     /// <summary>A running title may be the only place that gives the decision's code: the first of them stays.</summary>
-    private static bool IsFirstWithCode(PageRow row, HashSet<string> kept) => DecisionReference.FindAll(row.Text).Count > 0 && kept.Add(Shape(row));
+    private static bool GivesCode(PageRow row) => DecisionReference.FindAll(row.Text).Count > 0;
 
     /// <summary>The row's words with its figures made alike, so that "page 2" and "page 3" are the same.</summary>
     private static string Shape(PageRow row) => string.Concat(row.Text.Select(c => char.IsAsciiDigit(c) ? '0' : c));
