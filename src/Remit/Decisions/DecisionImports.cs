@@ -79,6 +79,13 @@ public static class DecisionImports
     }
 
     /// <summary>Puts the draft on the register, as a new decision or a new version, when nothing stands against it.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="import">The import.</param>
+    /// <param name="by">Who confirms.</param>
+    /// <param name="why">The reason in their words.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <param name="revision">The draft that the person saw, by its number; null to take whichever stands.</param>
+    /// <param name="cancellation">Gives up before the commit.</param>
     /// <returns>Why not, empty when it is done; and the decision.</returns>
     public static async Task<(IReadOnlyList<Breach> Breaches, Decision? Decision)> ConfirmAsync(
         this RemitDb db,
@@ -86,12 +93,26 @@ public static class DecisionImports
         string by,
         string why,
         DateTime at,
+        int? revision = null,
         CancellationToken cancellation = default
     )
     {
         // two confirmations of the same decision at once: the second finds what the first has recorded
         await using var writing = await db.WriteAsync(cancellation);
         await db.Entry(import).ReloadAsync(cancellation);
+        if (revision is not null && import.Revision != revision)
+        {
+            return (
+                [
+                    new(
+                        "decisions.import-changed",
+                        $"{import.CorrectedBy} saved this paper at the same moment: look at it as it stands now, then confirm"
+                    ),
+                ],
+                null
+            );
+        }
+
         var standing = await db.StandingAsync(import, cancellation);
         var breaches = import.WhyNotConfirm(standing, DateOnly.FromDateTime(at));
         if (breaches.Count > 0)

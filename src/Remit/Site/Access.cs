@@ -1,4 +1,5 @@
 using Remit.Decisions;
+using Remit.Papers;
 
 namespace Remit.Site;
 
@@ -39,6 +40,16 @@ internal static class Access
         ["/robots.txt"] = Audience.Everyone,
         ["/sitemap.xml"] = Audience.Everyone,
         ["/sitemap-{part:int}.xml"] = Audience.Everyone,
+
+        // papers on their way into the register
+        [ImportUrls.ListRoute] = Audience.Officers,
+        [ImportUrls.NewRoute] = Audience.Officers,
+        [ImportUrls.ReviewRoute] = Audience.Officers,
+        [ImportUrls.ConfirmationRoute] = Audience.Officers,
+        [ImportUrls.ComparisonRoute] = Audience.Officers,
+        [ImportUrls.SettingAsideRoute] = Audience.Officers,
+        [ImportUrls.RecordsRoute] = Audience.Officers,
+        [ImportUrls.FileRoute] = Audience.Officers,
     };
 
     /// <summary>Every route that is listed.</summary>

@@ -21,9 +21,6 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options, Offi
             case Admission.WhoAreYou when options.Demo || key.IsSet:
                 AskWho(context);
                 return Task.CompletedTask;
-            case Admission.Refused:
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                return Task.CompletedTask;
             default:
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 return Task.CompletedTask;

@@ -16,8 +16,8 @@ internal sealed class Audience
     /// <summary>Anybody who looks at the demo; elsewhere the route does not exist.</summary>
     public static Audience Demo { get; } = new("visitors of the demo", [], demoOnly: true);
 
-    /// <summary>Those who bring decisions into the register.</summary>
-    public static Audience Officers { get; } = new("programme officers", [Role.ProgrammeOfficer]);
+    /// <summary>Those who bring decisions into the register and check what is read in them; for anybody else who is signed in there is nothing there.</summary>
+    public static Audience Officers { get; } = new("officers of the authority", [Role.ProgrammeOfficer, Role.Finance, Role.Legal, Role.Governance]);
 
     /// <summary>Who they are, in words that stand in "this page is for …".</summary>
     public string Name { get; }
@@ -29,7 +29,7 @@ internal sealed class Audience
             { _demoOnly: true } when !demo => Admission.NotFound,
             { _roles: [] } => Admission.Welcome,
             _ when user.Identity?.IsAuthenticated != true => Admission.WhoAreYou,
-            _ => _roles.Any(role => user.IsInRole(role.ToString())) ? Admission.Welcome : Admission.Refused,
+            _ => _roles.Any(role => user.IsInRole(role.ToString())) ? Admission.Welcome : Admission.NotFound,
         };
 }
 
@@ -41,9 +41,6 @@ internal enum Admission
 
     /// <summary>Sign in first; where nobody can, the page does not exist.</summary>
     WhoAreYou,
-
-    /// <summary>Known, and not among those it is for.</summary>
-    Refused,
 
     /// <summary>There is nothing here.</summary>
     NotFound,

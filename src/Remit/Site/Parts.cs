@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Remit.Decisions;
+using Remit.Papers;
 
 namespace Remit.Site;
 
@@ -7,7 +8,7 @@ namespace Remit.Site;
 internal static class Parts
 {
     public const string Register = "Decisions";
-    public const string Import = "Import a paper";
+    public const string Import = "Imports";
     public const string About = "About";
     public const string SignIn = "Sign in";
 
@@ -15,6 +16,11 @@ internal static class Parts
     public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options, OfficerKey key)
     {
         yield return (Register, DecisionUrls.List());
+        if (Audience.Officers.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Import, ImportUrls.ListRoute);
+        }
+
         yield return (About, SiteUrls.About);
         if (!options.Demo && key.IsSet && user.Identity?.IsAuthenticated != true)
         {

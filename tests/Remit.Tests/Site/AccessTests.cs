@@ -32,6 +32,14 @@ public sealed class AccessTests
         ["/errors"] = "everyone",
         ["/health/live"] = "everyone",
         ["/health/ready"] = "everyone",
+        ["/imports"] = "officers of the authority",
+        ["/imports/new"] = "officers of the authority",
+        ["/imports/{id:guid}"] = "officers of the authority",
+        ["/imports/{id:guid}/comparison"] = "officers of the authority",
+        ["/imports/{id:guid}/confirmation"] = "officers of the authority",
+        ["/imports/{id:guid}/file"] = "officers of the authority",
+        ["/imports/{id:guid}/records"] = "officers of the authority",
+        ["/imports/{id:guid}/setting-aside"] = "officers of the authority",
         ["/privacy"] = "everyone",
         ["/robots.txt"] = "everyone",
         ["/sign-in"] = "everyone",
@@ -67,7 +75,7 @@ public sealed class AccessTests
 
     [Theory]
     [InlineData(false, false, Admission.WhoAreYou)]
-    [InlineData(true, false, Admission.Refused)]
+    [InlineData(true, false, Admission.NotFound)]
     [InlineData(true, true, Admission.Welcome)]
     public void Officers_pages_are_for_officers(bool signedIn, bool officer, object expected)
     {

@@ -8,6 +8,7 @@ namespace Remit.Site;
 internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument document)
 {
     private readonly List<(string Label, string Value)> _filled = [];
+    private readonly List<(string Field, string Name, byte[] Content)> _files = [];
 
     public IHtmlDocument Document { get; } = document;
 
@@ -23,6 +24,36 @@ internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument docume
     public OpenPage Fill(params (string Label, string Value)[] values)
     {
         _filled.AddRange(values);
+        return this;
+    }
+
+    /// <summary>Fills in fields of one part of the page, where others have the same labels.</summary>
+    public void FillIn(IElement part, params (string Label, string Value)[] values)
+    {
+        foreach (var (label, value) in values)
+        {
+            var found = part.QuerySelectorAll("label").FirstOrDefault(l => Words(l) == label);
+            Assert.True(found is not null, $"there is no field \"{label}\" in that part");
+            Fill(Document.GetElementById(found.GetAttribute("for")!)!, value);
+        }
+    }
+
+    /// <summary>Chooses one of the radios of a group, by the first words of its label.</summary>
+    public OpenPage Choose(string legend, string label)
+    {
+        var group = Document.QuerySelectorAll("fieldset").Single(f => Words(f.QuerySelector("legend")!) == legend);
+        foreach (var radio in group.QuerySelectorAll("input[type=radio]").Cast<IHtmlInputElement>())
+        {
+            radio.IsChecked = Words(group.QuerySelector($"label[for='{radio.Id}']")!).StartsWith(label, StringComparison.Ordinal);
+        }
+
+        return this;
+    }
+
+    /// <summary>Chooses a file, for the field with a label.</summary>
+    public OpenPage Attach(string label, string name, byte[] content)
+    {
+        _files.Add((Field(label).GetAttribute("name")!, name, content));
         return this;
     }
 
@@ -43,7 +74,24 @@ internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument docume
             sent.Add((name, pressed.Value));
         }
 
-        return visitor.PostAsync(form.GetAttribute("action") is { Length: > 0 } action ? action : url, [.. sent]);
+        var target = form.GetAttribute("action") is { Length: > 0 } action ? action : url;
+        return form.Enctype == "multipart/form-data" ? SendInPartsAsync(target, sent) : visitor.PostAsync(target, [.. sent]);
+    }
+
+    private Task<HttpResponseMessage> SendInPartsAsync(string target, IEnumerable<(string Name, string Value)> sent)
+    {
+        MultipartFormDataContent parts = [];
+        foreach (var (name, value) in sent)
+        {
+            parts.Add(new StringContent(value), name);
+        }
+
+        foreach (var (field, name, content) in _files)
+        {
+            parts.Add(new ByteArrayContent(content), field, name);
+        }
+
+        return visitor.SendAsync(new HttpRequestMessage(HttpMethod.Post, target) { Content = parts });
     }
 
     /// <summary>The field with a label.</summary>
