@@ -119,7 +119,6 @@ internal static class RemitSite
         }
 
         app.UseMiddleware<SecurityHeaders>();
-        app.UseResponseCompression();
         app.UseRequestLocalization(localization =>
         {
             localization.SetDefaultCulture("en-GB");
@@ -130,8 +129,10 @@ internal static class RemitSite
         app.UseRouting();
         app.UseAuthentication();
         app.UseMiddleware<AccessGate>();
+        app.UseMiddleware<SizeGate>();
         app.UseRateLimiter();
         app.UseOutputCache();
+        app.UseResponseCompression(); // inside the cache, so that what is kept is compressed once
     }
 
     private static void MapSite(WebApplication app, SiteOptions options)
