@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Remit.Finance;
 using Remit.Papers;
 
@@ -34,20 +36,20 @@ public static class DecisionReading
             Publisher = publisher ?? kind.Publisher(),
             Code = paper.Code?.Value.Code,
             Kind = kind,
-            Level = paper.Level?.Value,
-            Type = paper.Type?.Value,
-            Title = paper.Title?.Value,
-            Summary = paper.Summary?.Value,
+            Level = Shown(paper.Level?.Value),
+            Type = Shown(paper.Type?.Value),
+            Title = Shown(paper.Title?.Value),
+            Summary = Shown(paper.Summary?.Value),
             DateSigned = paper.DateSigned?.Value,
             DatePublished = paper.DatePublished?.Value,
             EffectiveFrom = paper.EffectiveFrom?.Value,
-            Signatory = paper.SignatoryName?.Value,
-            RoleShown = paper.SignatoryRole?.Value,
-            Office = paper.Office?.Value,
-            Directorate = paper.Directorate?.Value,
+            Signatory = Shown(paper.SignatoryName?.Value),
+            RoleShown = Shown(paper.SignatoryRole?.Value),
+            Office = Shown(paper.Office?.Value),
+            Directorate = Shown(paper.Directorate?.Value),
             Approval = state,
             Approved = approved,
-            Items = [.. paper.Items.Select(i => new DecidedItem(i.Number, i.Text))],
+            Items = [.. paper.Items.Select(i => new DecidedItem(i.Number, Shown(i.Text)))],
             Spending = [.. paper.Spending.Where(s => !s.Doubtful).Select(Spend)],
             FinancialYears = [.. paper.FinancialYears.Select(y => y.Value).Distinct()],
             Cites = Citations(paper),
@@ -55,16 +57,19 @@ public static class DecisionReading
             SingleSource = paper.SingleSource?.Value,
             Part2 = paper.Part2?.Value,
             Deferred = paper.Deferral?.Value,
-            Body = paper.Text.Length == 0 ? null : paper.Text,
+            Body = paper.Text.Length == 0 ? null : Shown(paper.Text),
         };
     }
 
     private static DecisionFacts Listed(ListedDecision record, string? publisher)
     {
+        var reference = DecisionReference.TryParse(record.Reference, out var read) ? read : null;
+        var kind = reference?.Kind ?? DecisionKind.Other;
         return new()
         {
-            Publisher = publisher ?? "",
-            Code = record.Reference,
+            Publisher = publisher ?? kind.Publisher(),
+            Code = reference?.Code ?? record.Reference,
+            Kind = kind,
             Title = record.Title,
             DateSigned = record.Decided,
             DatePublished = record.Published,
@@ -106,4 +111,24 @@ public static class DecisionReading
             .. paper.Cites.Select(c => c.Value.Code).Where(c => DecisionCode.Key(c) != own).DistinctBy(DecisionCode.Key).Select(c => new Citation(c)),
         ];
     }
+
+    /// <summary>A text without what cannot be shown or kept: control characters and halves of characters become the mark for "unreadable".</summary>
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Shown(string? text)
+    {
+        if (text is null || !text.Any(c => IsUnseen(c) || char.IsSurrogate(c)))
+        {
+            return text;
+        }
+
+        var shown = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            shown.Append(rune.IsBmp && IsUnseen((char)rune.Value) ? Rune.ReplacementChar : rune);
+        }
+
+        return shown.ToString();
+    }
+
+    private static bool IsUnseen(char c) => char.IsControl(c) && c is not ('\t' or '\n' or '\r' or '\f');
 }

@@ -116,17 +116,6 @@ internal static class DecisionRules
 
     private static IEnumerable<Breach> Lengths(DecisionFacts facts)
     {
-        if (facts.Body?.Length > LongestBody)
-        {
-            yield return new(
-                "decisions.text-too-long",
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The text has {facts.Body.Length:N0} characters, more than the {LongestBody:N0} that a decision may have: add the long appendices as documents"
-                )
-            );
-        }
-
         (string Name, string? Value)[] lines =
         [
             ("publisher", facts.Publisher),
@@ -139,10 +128,12 @@ internal static class DecisionRules
             ("office", facts.Office),
             ("directorate", facts.Directorate),
             ("address", facts.SourceAddress),
+            ("summary", facts.Summary),
+            ("text", facts.Body),
         ];
         foreach (var (name, value) in lines)
         {
-            var longest = name is "publisher" or "code" ? LongestName : LongestLine;
+            var longest = name switch { "publisher" or "code" => LongestName, "summary" or "text" => LongestBody, _ => LongestLine };
             if (value?.Length > longest)
             {
                 yield return new(
@@ -151,7 +142,9 @@ internal static class DecisionRules
                 );
             }
 
-            if (value is not null && value.Any(c => char.IsControl(c) && c is not ('\t' or '\n' or '\r')))
+            // a text keeps its page breaks and whatever else it came with; only the zero character cannot be stored
+            var isText = name is "summary" or "text";
+            if (value is not null && value.Any(c => c == '\0' || (!isText && char.IsControl(c) && c is not ('\t' or '\n' or '\r'))))
             {
                 yield return new("decisions.control-characters", $"The {name} has characters in it that cannot be shown: type it anew");
             }

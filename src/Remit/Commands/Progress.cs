@@ -31,6 +31,15 @@ internal sealed class Progress(int total, TextWriter to, bool isTerminal)
         }
     }
 
+    /// <summary>So many are done of one and the same thing.</summary>
+    public void AdvanceTo(int done)
+    {
+        while (_done < done)
+        {
+            Advance("");
+        }
+    }
+
     /// <summary>Takes the bar away, so that something else can be written.</summary>
     public void Clear()
     {

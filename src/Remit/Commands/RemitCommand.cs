@@ -32,6 +32,8 @@ internal static class RemitCommand
             DemoCommand.Build(),
             ReadCommand.Build(),
             LintCommand.Build(),
+            ImportCommand.Build(),
+            MigrateCommand.Build(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

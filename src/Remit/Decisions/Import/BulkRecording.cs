@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Remit.Papers;
 using Remit.Storage;
 
 namespace Remit.Decisions;
@@ -7,7 +8,14 @@ namespace Remit.Decisions;
 /// <param name="Where">File and row, for people: "decisions.csv, row 12".</param>
 /// <param name="Facts">The facts of a new decision, by which a standing one is found.</param>
 /// <param name="Over">Lays the row's values over a standing decision's: what the row has no column for stays.</param>
-internal sealed record BulkDecision(string Where, DecisionFacts Facts, Func<DecisionFacts, DecisionFacts> Over);
+internal sealed record BulkDecision(string Where, DecisionFacts Facts, Func<DecisionFacts, DecisionFacts> Over)
+{
+    /// <summary>The file that it was read from, kept for good; null for a row of a table.</summary>
+    public PaperSource? Source { get; init; }
+
+    /// <summary>What was read in that file, each value beside its words.</summary>
+    public Paper? Paper { get; init; }
+}
 
 /// <summary>What a bulk import did, or why it did nothing.</summary>
 /// <param name="Added">Decisions that are new on the register.</param>
@@ -23,29 +31,29 @@ internal sealed record BulkOutcome(int Added, int Changed, int Unchanged, IReadO
 internal sealed record ImportProblem(string Where, string? Column, string Message);
 
 /// <summary>Puts many decisions on the register in one transaction: all of them, or none with every reason.</summary>
-internal static class BulkRecording
+internal sealed class BulkRecording(RemitDb db, Provenance provenance)
 {
     private const int AtOnce = 500;
 
-    public static async Task<BulkOutcome> RecordAsync(
-        this RemitDb db,
-        IReadOnlyList<BulkDecision> decisions,
-        Provenance provenance,
-        string file,
-        Action<int>? progress = null,
-        CancellationToken cancellation = default
-    )
+    private readonly List<ImportProblem> _problems = [];
+    private readonly List<Decision> _added = [];
+    private readonly List<Decision> _changed = [];
+    private readonly HashSet<Guid> _sources = [];
+    private HashSet<string> _slugs = [];
+    private long _entry;
+    private int _unchanged;
+
+    /// <summary>Records decisions; the same decisions again change nothing.</summary>
+    /// <param name="decisions">The decisions.</param>
+    /// <param name="file">What the journal names as where they came from.</param>
+    /// <param name="progress">Told how many have been looked at.</param>
+    /// <param name="cancellation">Gives up; nothing is saved then.</param>
+    public async Task<BulkOutcome> RecordAsync(IReadOnlyList<BulkDecision> decisions, string file, Action<int>? progress = null, CancellationToken cancellation = default)
     {
-        var today = DateOnly.FromDateTime(provenance.At);
         await using var writing = await db.WriteAsync(cancellation);
         var standing = await db.Decisions.Select(d => new { d.Identity, d.Id }).ToDictionaryAsync(d => d.Identity, d => d.Id, cancellation);
-        var slugs = (await db.Decisions.Select(d => d.Slug).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
-        var entry = await db.Decisions.MaxAsync(d => (long?)d.Entry, cancellation) ?? 0;
-
-        List<ImportProblem> problems = [];
-        List<Decision> added = [];
-        List<Decision> changed = [];
-        var unchanged = 0;
+        _slugs = (await db.Decisions.Select(d => d.Slug).ToListAsync(cancellation)).ToHashSet(StringComparer.Ordinal);
+        _entry = await db.Decisions.MaxAsync(d => (long?)d.Entry, cancellation) ?? 0;
         var done = 0;
         foreach (var batch in decisions.Chunk(AtOnce))
         {
@@ -53,92 +61,99 @@ internal static class BulkRecording
             var known = ids.Count == 0 ? [] : await db.Decisions.Where(d => ids.Contains(d.Id)).ToDictionaryAsync(d => d.Identity, cancellation);
             foreach (var row in batch)
             {
-                if (known.TryGetValue(DecisionCode.Identity(row.Facts), out var decision))
-                {
-                    Revise(row, decision);
-                }
-                else
-                {
-                    Add(row);
-                }
+                Take(row, known.GetValueOrDefault(DecisionCode.Identity(row.Facts)));
             }
 
             done += batch.Length;
             progress?.Invoke(done);
         }
 
-        if (problems.Count > 0)
+        if (_problems.Count > 0)
         {
             db.ChangeTracker.Clear();
-            return new(0, 0, 0, problems);
+            return new(0, 0, 0, _problems);
         }
 
-        await SaveAsync(db, writing, added, changed, unchanged, provenance, file, cancellation);
-        return new(added.Count, changed.Count, unchanged, []);
+        await SaveAsync(writing, file, cancellation);
+        return new(_added.Count, _changed.Count, _unchanged, []);
+    }
 
-        void Revise(BulkDecision row, Decision decision)
+    private void Take(BulkDecision row, Decision? standing)
+    {
+        var facts = standing is null ? row.Facts : row.Over(standing.Facts);
+        if (standing is not null && DecisionComparison.Differences(standing.Facts, facts).Count == 0)
         {
-            var facts = row.Over(decision.Facts);
-            if (DecisionComparison.Differences(decision.Facts, facts).Count == 0)
-            {
-                unchanged++;
-                return;
-            }
-
-            var breaches = decision.WhyNotRevise(facts, today);
-            problems.AddRange(breaches.Select(b => new ImportProblem(row.Where, null, b.Message)));
-            if (breaches.Count == 0)
-            {
-                // the version that is replaced is new to the database, whatever its id looks like
-                db.DecisionVersions.Add(decision.Revise(facts, provenance));
-                changed.Add(decision);
-            }
+            _unchanged++;
+            return;
         }
 
-        void Add(BulkDecision row)
+        var today = DateOnly.FromDateTime(provenance.At);
+        var breaches = standing?.WhyNotRevise(facts, today) ?? Decision.WhyNotRecord(facts, today);
+        if (breaches.Count > 0)
         {
-            var breaches = Decision.WhyNotRecord(row.Facts, today);
-            problems.AddRange(breaches.Select(b => new ImportProblem(row.Where, null, b.Message)));
-            if (breaches.Count == 0)
-            {
-                var slug = DecisionCode.Slug(row.Facts, slugs.Contains);
-                slugs.Add(slug);
-                added.Add(new(row.Facts, ++entry, slug, provenance));
-            }
+            _problems.AddRange(breaches.Select(b => new ImportProblem(row.Where, null, b.Message)));
+            return;
+        }
+
+        var decision = row.Source is null ? Plain(facts, standing) : WithSource(row, row.Source, facts, standing);
+        if (standing is null)
+        {
+            _added.Add(decision);
+        }
+        else
+        {
+            // the version that is replaced is new to the database, whatever its id looks like
+            db.DecisionVersions.Add(decision.Earlier[^1]);
+            _changed.Add(decision);
         }
     }
 
-    private static async Task SaveAsync(
-        RemitDb db,
-        Writing writing,
-        List<Decision> added,
-        List<Decision> changed,
-        int unchanged,
-        Provenance provenance,
-        string file,
-        CancellationToken cancellation
-    )
+    private Decision Plain(DecisionFacts facts, Decision? standing)
     {
-        if (added.Count + changed.Count == 0)
+        if (standing is null)
+        {
+            return New(facts, provenance);
+        }
+
+        standing.Revise(facts, provenance);
+        return standing;
+    }
+
+    private Decision WithSource(BulkDecision row, PaperSource source, DecisionFacts facts, Decision? standing)
+    {
+        var import = new PaperImport(source, row.Paper!, row.Facts, provenance.By, provenance.At);
+        if (!ReferenceEquals(facts, row.Facts))
+        {
+            import.Correct(facts, provenance.By, provenance.At);
+        }
+
+        if (_sources.Add(source.Id))
+        {
+            db.PaperSources.Add(source);
+        }
+
+        db.PaperImports.Add(import);
+        return import.Confirm(standing, New, provenance.By, provenance.Why, provenance.At);
+    }
+
+    private Decision New(DecisionFacts facts, Provenance from)
+    {
+        var slug = DecisionCode.Slug(facts, _slugs.Contains);
+        _slugs.Add(slug);
+        return new(facts, ++_entry, slug, from);
+    }
+
+    private async Task SaveAsync(Writing writing, string file, CancellationToken cancellation)
+    {
+        if (_added.Count + _changed.Count == 0)
         {
             return;
         }
 
-        await new BulkRows<Decision>(db).InsertAsync(writing, added, cancellation);
-        await DecisionIndex.WriteAsync(db, writing, added, cancellation);
-        var after = StorageJson.Write(
-            new
-            {
-                Added = added.Select(d => d.Slug),
-                Changed = changed.Select(d => d.Slug),
-                Unchanged = unchanged,
-            }
-        );
-        await db.SaveAsync(
-            new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after),
-            writing,
-            cancellation
-        );
+        await new BulkRows<Decision>(db).InsertAsync(writing, _added, cancellation);
+        await DecisionIndex.WriteAsync(db, writing, _added, cancellation);
+        var after = StorageJson.Write(new { Added = _added.Select(d => d.Slug), Changed = _changed.Select(d => d.Slug), Unchanged = _unchanged });
+        await db.SaveAsync(new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after), writing, cancellation);
         await writing.CommitAsync(cancellation);
     }
 }
