@@ -20,8 +20,10 @@ internal interface ITextIndex
 /// <param name="Within">What stands before the words in the index; see <see cref="SearchDocument.InTitle"/>.</param>
 internal sealed record TextSearch(IReadOnlyList<SearchClause> Clauses, string Within = "")
 {
-    /// <summary>The phrases to be looked up in the words in order; none within title and summary, where pairs decide.</summary>
-    public IEnumerable<string> Phrases => Within.Length > 0 ? [] : Clauses.Select(c => c.Phrase).OfType<string>();
+    /// <summary>The phrases to be looked up in the words in order; none within title and summary, where words alone decide.</summary>
+    public IEnumerable<string> Phrases => IsWithin ? [] : Clauses.Select(c => c.Phrase).OfType<string>();
+
+    private bool IsWithin => Within.Length > 0;
 
     /// <summary>The clauses in the index's language.</summary>
     /// <param name="term">A word, or the beginning of one.</param>
@@ -34,7 +36,7 @@ internal sealed record TextSearch(IReadOnlyList<SearchClause> Clauses, string Wi
                 "("
                 + string.Join(
                     or,
-                    clause.Tokens().Select(tokens => "(" + string.Join(and, tokens.Select(t => term(Within + t, clause.IsBeginning))) + ")")
+                    clause.Tokens(inPairs: !IsWithin).Select(tokens => "(" + string.Join(and, tokens.Select(t => term(Within + t, clause.IsBeginning))) + ")")
                 )
                 + ")"
             )

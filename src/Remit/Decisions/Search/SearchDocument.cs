@@ -6,7 +6,7 @@ namespace Remit.Decisions;
 /// <summary>A decision as the databases index it: its distinct words and pairs of words, its words in order, and its passages.</summary>
 /// <remarks>
 /// A pair "a_b" is indexed beside its words so that a phrase is found without positions, which the two databases keep differently.
-/// Words and pairs of the title and the summary are indexed a second time with "t." and "s." before them: the order of results comes from these.
+/// Words of the title and the summary are indexed a second time with "t." and "s." before them: the order of results comes from these.
 /// </remarks>
 internal sealed class SearchDocument
 {
@@ -48,9 +48,7 @@ internal sealed class SearchDocument
         index.Words(title, InTitle);
         index.Words(summary, InSummary);
         streams.ForEach(stream => index.Words(stream, ""));
-        index.Pairs(title, InTitle);
-        index.Pairs(summary, InSummary);
-        streams.ForEach(stream => index.Pairs(stream, ""));
+        streams.ForEach(index.Pairs);
 
         var passages = SearchPassages.Cut(shown);
         return new(index.ToString(), InOrder(streams), [.. passages.Select(p => p.Of(shown))], WordPlaces.Write(text, passages));
@@ -114,7 +112,7 @@ internal sealed class SearchDocument
             }
         }
 
-        public void Pairs(List<SearchWord> stream, string before)
+        public void Pairs(List<SearchWord> stream)
         {
             string? last = null;
             Span<char> pair = stackalloc char[128];
@@ -127,7 +125,7 @@ internal sealed class SearchDocument
 
                 if (
                     last is not null
-                    && pair.TryWrite($"{before}{last}_{word.Text}", out var length)
+                    && pair.TryWrite($"{last}_{word.Text}", out var length)
                     && !_seen.GetAlternateLookup<ReadOnlySpan<char>>().Contains(pair[..length])
                 )
                 {

@@ -93,7 +93,7 @@ internal sealed record SearchClause(IReadOnlyList<IReadOnlyList<string>> Alterna
     /// <summary>A phrase too long for its pairs alone to prove that it stands there; null when the index tells.</summary>
     public string? Phrase => Alternatives is [{ Count: > 2 } words] ? $" {string.Join(' ', words)} " : null;
 
-    /// <summary>What to ask of the index, row by row: the one word, or each pair.</summary>
-    public IEnumerable<IReadOnlyList<string>> Tokens() =>
-        Alternatives.Select(words => words.Count == 1 ? words : [.. words.Zip(words.Skip(1), (a, b) => $"{a}_{b}")]);
+    /// <summary>What to ask of the index, row by row: the one word, or each pair, or where pairs are not indexed each word.</summary>
+    public IEnumerable<IReadOnlyList<string>> Tokens(bool inPairs) =>
+        Alternatives.Select(words => words.Count == 1 || !inPairs ? words : [.. words.Zip(words.Skip(1), (a, b) => $"{a}_{b}")]);
 }
