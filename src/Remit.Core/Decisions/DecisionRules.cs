@@ -133,7 +133,12 @@ internal static class DecisionRules
         ];
         foreach (var (name, value) in lines)
         {
-            var longest = name switch { "publisher" or "code" => LongestName, "summary" or "text" => LongestBody, _ => LongestLine };
+            var longest = name switch
+            {
+                "publisher" or "code" => LongestName,
+                "summary" or "text" => LongestBody,
+                _ => LongestLine,
+            };
             if (value?.Length > longest)
             {
                 yield return new(

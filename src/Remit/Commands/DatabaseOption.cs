@@ -19,7 +19,8 @@ internal static class DatabaseOption
     {
         Option<string?> database = new("--database")
         {
-            Description = "The connection string (\"Data Source=remit.db\" or \"Host=…;Database=…\"); else ConnectionStrings__Remit, else remit.db here",
+            Description =
+                "The connection string (\"Data Source=remit.db\" or \"Host=…;Database=…\"); else ConnectionStrings__Remit, else remit.db here",
         };
         database.Validators.Add(Check);
         return database;

@@ -8,7 +8,10 @@ internal static class MigrateCommand
 {
     public static Command Build()
     {
-        Command migrate = new("migrate", "Brings the database to this version of the program. Serving does so too; this does it beforehand, and may be run again.");
+        Command migrate = new(
+            "migrate",
+            "Brings the database to this version of the program. Serving does so too; this does it beforehand, and may be run again."
+        );
         migrate.Options.Add(DatabaseOption.Named);
         migrate.SetAction((parsed, stop) => RunAsync(DatabaseOption.Of(parsed), stop));
         return migrate;

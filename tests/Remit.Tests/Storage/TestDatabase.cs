@@ -73,12 +73,13 @@ public abstract class TestDatabase : IAsyncLifetime
         });
 
     /// <summary>Puts decisions on the register as a table of them does.</summary>
-    public Task RecordInBulkAsync(params DecisionFacts[] facts) => WithAsync(async db =>
-    {
-        var recording = new BulkRecording(db, new("An officer", Examples.Now, "A table"));
-        var outcome = await recording.RecordAsync([.. facts.Select((f, i) => new BulkDecision($"row {i}", f, _ => f))], "table.csv");
-        Assert.Empty(outcome.Problems);
-    });
+    public Task RecordInBulkAsync(params DecisionFacts[] facts) =>
+        WithAsync(async db =>
+        {
+            var recording = new BulkRecording(db, new("An officer", Examples.Now, "A table"));
+            var outcome = await recording.RecordAsync([.. facts.Select((f, i) => new BulkDecision($"row {i}", f, _ => f))], "table.csv");
+            Assert.Empty(outcome.Problems);
+        });
 
     protected abstract Task<string> CreateAsync();
 

@@ -12,6 +12,7 @@ internal static class DecisionExports
     private const int NewestInFeed = 50;
     private const int BytesAtOnce = 32 * 1024;
 
+    /// <summary>The page's own address before the address it was published on: read in again, the latter holds.</summary>
     private static readonly string[] Columns =
     [
         "slug",
@@ -28,8 +29,8 @@ internal static class DecisionExports
         "directorate",
         "approval",
         "approved_pence",
-        "source_address",
         "url",
+        "source_address",
         "version",
         "recorded_at",
     ];
@@ -60,8 +61,8 @@ internal static class DecisionExports
                     row.Directorate,
                     row.Approval,
                     row.ApprovedPence,
-                    row.SourceAddress,
                     row.Url,
+                    row.SourceAddress,
                     row.Version,
                     row.RecordedAt,
                 ]

@@ -48,7 +48,12 @@ internal sealed class BulkRecording(RemitDb db, Provenance provenance)
     /// <param name="file">What the journal names as where they came from.</param>
     /// <param name="progress">Told how many have been looked at.</param>
     /// <param name="cancellation">Gives up; nothing is saved then.</param>
-    public async Task<BulkOutcome> RecordAsync(IReadOnlyList<BulkDecision> decisions, string file, Action<int>? progress = null, CancellationToken cancellation = default)
+    public async Task<BulkOutcome> RecordAsync(
+        IReadOnlyList<BulkDecision> decisions,
+        string file,
+        Action<int>? progress = null,
+        CancellationToken cancellation = default
+    )
     {
         await using var writing = await db.WriteAsync(cancellation);
         var standing = await db.Decisions.Select(d => new { d.Identity, d.Id }).ToDictionaryAsync(d => d.Identity, d => d.Id, cancellation);
@@ -152,8 +157,19 @@ internal sealed class BulkRecording(RemitDb db, Provenance provenance)
 
         await new BulkRows<Decision>(db).InsertAsync(writing, _added, cancellation);
         await DecisionIndex.WriteAsync(db, writing, _added, cancellation);
-        var after = StorageJson.Write(new { Added = _added.Select(d => d.Slug), Changed = _changed.Select(d => d.Slug), Unchanged = _unchanged });
-        await db.SaveAsync(new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after), writing, cancellation);
+        var after = StorageJson.Write(
+            new
+            {
+                Added = _added.Select(d => d.Slug),
+                Changed = _changed.Select(d => d.Slug),
+                Unchanged = _unchanged,
+            }
+        );
+        await db.SaveAsync(
+            new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after),
+            writing,
+            cancellation
+        );
         await writing.CommitAsync(cancellation);
     }
 }

@@ -29,7 +29,18 @@ internal sealed record ImportColumn(string Name, string[] Other, Func<DecisionFa
         // after the sums, which say stated or none by themselves
         new("approval", [], (f, v) => v.Named<ApprovalState>() is { } state ? f with { Approval = state } : f),
         new("cites", ["cited"], (f, v) => f with { Cites = [.. v.List().Select(Cited)] }),
-        new("items", [], (f, v) => f with { Items = [.. v.List().Select(i => i.IsObject ? new(i.Of("number").Text(), i.Needed("text")) : new DecidedItem(null, i.Text() ?? ""))] }),
+        new(
+            "items",
+            [],
+            (f, v) =>
+                f with
+                {
+                    Items =
+                    [
+                        .. v.List().Select(i => i.IsObject ? new(i.Of("number").Text(), i.Needed("text")) : new DecidedItem(null, i.Text() ?? "")),
+                    ],
+                }
+        ),
         new("spending", [], (f, v) => f with { Spending = [.. v.List().Select(Spending)] }),
         new("financial_years", [], (f, v) => f with { FinancialYears = [.. v.List().Select(y => y.Year())] }),
         new("timeline", [], (f, v) => f with { Timeline = [.. v.List().Select(Activity)] }),
@@ -43,7 +54,25 @@ internal sealed record ImportColumn(string Name, string[] Other, Func<DecisionFa
 
     /// <summary>Columns that say nothing of the decision itself: those of our own exports, and those of research indexes.</summary>
     public static IReadOnlyList<string> PassedOver { get; } =
-        ["slug", "version", "recorded_at", "passages", "approved_pounds", "family", "file", "source", "gold", "licence", "notes", "complete", "verbatim", "visible", "arithmetic", "observations", "retrieve"];
+    [
+        "slug",
+        "version",
+        "recorded_at",
+        "passages",
+        "approved_pounds",
+        "family",
+        "file",
+        "source",
+        "gold",
+        "licence",
+        "notes",
+        "complete",
+        "verbatim",
+        "visible",
+        "arithmetic",
+        "observations",
+        "retrieve",
+    ];
 
     /// <summary>The column of a name; null when there is none.</summary>
     public static ImportColumn? Named(string name) => All.FirstOrDefault(c => c.Name == name || c.Other.Contains(name));
@@ -64,11 +93,17 @@ internal sealed record ImportColumn(string Name, string[] Other, Func<DecisionFa
         return refusal.Code == "decisions.damaged-code" ? throw new ImportValueException(refusal.Message) : facts with { Code = written };
     }
 
-    private static DecisionFacts Sum(DecisionFacts facts, Finance.Money? sum) => facts with
-    {
-        Approved = sum,
-        Approval = sum switch { null => ApprovalState.NotStated, { Pence: 0 } => ApprovalState.None, _ => ApprovalState.Stated },
-    };
+    private static DecisionFacts Sum(DecisionFacts facts, Finance.Money? sum) =>
+        facts with
+        {
+            Approved = sum,
+            Approval = sum switch
+            {
+                null => ApprovalState.NotStated,
+                { Pence: 0 } => ApprovalState.None,
+                _ => ApprovalState.Stated,
+            },
+        };
 
     /// <summary>"MD2301", "renews MD2373", or an object with code and relation.</summary>
     private static Citation Cited(ImportValue value)
@@ -92,24 +127,26 @@ internal sealed record ImportColumn(string Name, string[] Other, Func<DecisionFa
 
     private static string Normal(string code) => DecisionReference.TryParse(code, out var reference) ? reference.Code : code.Trim();
 
-    private static Spend Spending(ImportValue value) => !value.IsObject
-        ? throw new ImportValueException("each entry is an object with at least a kind; a table cannot hold them, a JSON line can")
-        : new()
-        {
-            Kind = value.Of("kind").Named<Papers.SpendingKind>() ?? throw new ImportValueException("each entry needs a kind"),
-            Amount = value.Of("amount_pence").Pence(),
-            Maximum = value.Of("maximum_pence").Pence(),
-            UpTo = value.Of("up_to").YesNo() ?? false,
-            Per = value.Of("per").Text(),
-            Years = [.. value.Of("years").List().Select(y => y.Year())],
-            Funder = value.Of("funder").Text(),
-            Payee = value.Of("payee").Text(),
-            Budget = value.Of("budget").Text(),
-        };
+    private static Spend Spending(ImportValue value) =>
+        !value.IsObject
+            ? throw new ImportValueException("each entry is an object with at least a kind; a table cannot hold them, a JSON line can")
+            : new()
+            {
+                Kind = value.Of("kind").Named<Papers.SpendingKind>() ?? throw new ImportValueException("each entry needs a kind"),
+                Amount = value.Of("amount_pence").Pence(),
+                Maximum = value.Of("maximum_pence").Pence(),
+                UpTo = value.Of("up_to").YesNo() ?? false,
+                Per = value.Of("per").Text(),
+                Years = [.. value.Of("years").List().Select(y => y.Year())],
+                Funder = value.Of("funder").Text(),
+                Payee = value.Of("payee").Text(),
+                Budget = value.Of("budget").Text(),
+            };
 
-    private static PlannedActivity Activity(ImportValue value) => value.IsObject
-        ? new(value.Needed("activity"), value.Of("when").Text(), value.Of("start").Day(), value.Of("end").Day())
-        : throw new ImportValueException("each entry is an object with an activity; a table cannot hold them, a JSON line can");
+    private static PlannedActivity Activity(ImportValue value) =>
+        value.IsObject
+            ? new(value.Needed("activity"), value.Of("when").Text(), value.Of("start").Day(), value.Of("end").Day())
+            : throw new ImportValueException("each entry is an object with an activity; a table cannot hold them, a JSON line can");
 
     /// <summary>"Signed form | https://…", or an object with title and address.</summary>
     private static DecisionDocument Document(ImportValue value)

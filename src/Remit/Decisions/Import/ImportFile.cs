@@ -34,7 +34,11 @@ internal sealed class ImportFile(string name, string? publisher)
                 }
                 else if (fields.Count != columns.Length)
                 {
-                    Wrong(row, null, string.Create(CultureInfo.InvariantCulture, $"the row has {fields.Count} columns, the heading {columns.Length}"));
+                    Wrong(
+                        row,
+                        null,
+                        string.Create(CultureInfo.InvariantCulture, $"the row has {fields.Count} columns, the heading {columns.Length}")
+                    );
                 }
                 else
                 {
@@ -79,7 +83,11 @@ internal sealed class ImportFile(string name, string? publisher)
             }
             catch (JsonException broken)
             {
-                Wrong(row, null, string.Create(CultureInfo.InvariantCulture, $"the line is no JSON: it breaks at character {broken.BytePositionInLine + 1}"));
+                Wrong(
+                    row,
+                    null,
+                    string.Create(CultureInfo.InvariantCulture, $"the line is no JSON: it breaks at character {broken.BytePositionInLine + 1}")
+                );
             }
         }
 
@@ -124,7 +132,10 @@ internal sealed class ImportFile(string name, string? publisher)
             return;
         }
 
-        facts = facts with { Publisher = new[] { facts.Publisher, publisher, facts.Kind.Publisher(), UnknownPublisher }.First(p => !string.IsNullOrEmpty(p))! };
+        facts = facts with
+        {
+            Publisher = new[] { facts.Publisher, publisher, facts.Kind.Publisher(), UnknownPublisher }.First(p => !string.IsNullOrEmpty(p))!,
+        };
         var identity = DecisionCode.Identity(facts);
         if (!_rowOf.TryAdd(identity, Where(row)))
         {
@@ -160,7 +171,8 @@ internal sealed class ImportFile(string name, string? publisher)
 
     private string Where(int row) => string.Create(CultureInfo.InvariantCulture, $"{name}, row {row}");
 
-    private static string Unknown(string column) => $"there is no column “{column}”: take it out, or use one of {string.Join(", ", ImportColumn.All.Select(c => c.Name))}";
+    private static string Unknown(string column) =>
+        $"there is no column “{column}”: take it out, or use one of {string.Join(", ", ImportColumn.All.Select(c => c.Name))}";
 
     /// <summary>Takes off the apostrophe that our own tables put before what a spreadsheet would run.</summary>
     private static string Unescaped(string cell) => cell.Length > 1 && cell[0] == '\'' && cell[1] is '=' or '+' or '-' or '@' ? cell[1..] : cell;

@@ -22,55 +22,78 @@ internal readonly struct ImportValue
     /// <summary>The text; null when the cell is empty.</summary>
     public string? Text()
     {
-        var text = _cell ?? _json.ValueKind switch
-        {
-            JsonValueKind.String => _json.GetString(),
-            JsonValueKind.Null or JsonValueKind.Undefined => null,
-            JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => _json.GetRawText(),
-            _ => throw new ImportValueException("a single value is wanted here, not a list or an object"),
-        };
+        var text =
+            _cell
+            ?? _json.ValueKind switch
+            {
+                JsonValueKind.String => _json.GetString(),
+                JsonValueKind.Null or JsonValueKind.Undefined => null,
+                JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => _json.GetRawText(),
+                _ => throw new ImportValueException("a single value is wanted here, not a list or an object"),
+            };
         return string.IsNullOrWhiteSpace(text) ? null : Clean(text.AsSpan().Trim());
     }
 
-    public DateOnly? Day() => Text() is not { } text ? null
+    public DateOnly? Day() =>
+        Text() is not { } text ? null
         : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw new ImportValueException($"{Said(text)} is not a date: write it as YYYY-MM-DD, such as 2018-10-29");
 
-    public Money? Pence() => Text() is not { } text ? null
+    public Money? Pence() =>
+        Text() is not { } text ? null
         : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var pence) ? new Money(pence)
-        : throw new ImportValueException($"{Said(text)} is not a number of pence: write whole pence from 0 with digits only, such as 5000000 for £50,000");
+        : throw new ImportValueException(
+            $"{Said(text)} is not a number of pence: write whole pence from 0 with digits only, such as 5000000 for £50,000"
+        );
 
-    public Money? Pounds() => Text() is not { } text ? null
+    public Money? Pounds() =>
+        Text() is not { } text ? null
         : Money.TryParse(text, out var amount) ? amount
         : throw new ImportValueException($"{Said(text)} is not an amount: write it as £50,000 or £50,000.50");
 
-    public bool? YesNo() => Text()?.ToLowerInvariant() switch
-    {
-        null => null,
-        "true" or "yes" => true,
-        "false" or "no" => false,
-        var text => throw new ImportValueException($"{Said(text)} is neither yes nor no: write true or false"),
-    };
-
-    public T? Named<T>()
-        where T : struct, Enum => Text() is not { } text ? null
-        : DecisionJson.Named<T>(text.ToLowerInvariant()) ?? throw new ImportValueException($"{Said(text)} is none of {string.Join(", ", Enum.GetValues<T>().Select(DecisionJson.Name))}");
-
-    public FinancialYear Year() => Text() is { } text && FinancialYear.TryParse(text, out var year) ? year
-        : throw new ImportValueException($"{Said(Text() ?? "")} is not a financial year: write it as 2018-19");
-
-    /// <summary>The entries of a list: a JSON array, or in a table one to a line or parted by semicolons.</summary>
-    public IReadOnlyList<ImportValue> List() => _cell is not null
-        ? [.. _cell.Split(_cell.Contains('\n', StringComparison.Ordinal) ? '\n' : ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(e => new ImportValue(e))]
-        : _json.ValueKind switch
+    public bool? YesNo() =>
+        Text()?.ToLowerInvariant() switch
         {
-            JsonValueKind.Array => [.. _json.EnumerateArray().Select(e => new ImportValue(e))],
-            JsonValueKind.Null or JsonValueKind.Undefined => [],
-            _ => throw new ImportValueException("a list in square brackets is wanted here"),
+            null => null,
+            "true" or "yes" => true,
+            "false" or "no" => false,
+            var text => throw new ImportValueException($"{Said(text)} is neither yes nor no: write true or false"),
         };
 
+    public T? Named<T>()
+        where T : struct, Enum =>
+        Text() is not { } text
+            ? null
+            : DecisionJson.Named<T>(text.ToLowerInvariant())
+                ?? throw new ImportValueException($"{Said(text)} is none of {string.Join(", ", Enum.GetValues<T>().Select(DecisionJson.Name))}");
+
+    public FinancialYear Year() =>
+        Text() is { } text && FinancialYear.TryParse(text, out var year)
+            ? year
+            : throw new ImportValueException($"{Said(Text() ?? "")} is not a financial year: write it as 2018-19");
+
+    /// <summary>The entries of a list: a JSON array, or in a table one to a line or parted by semicolons.</summary>
+    public IReadOnlyList<ImportValue> List() =>
+        _cell is not null
+            ?
+            [
+                .. _cell
+                    .Split(
+                        _cell.Contains('\n', StringComparison.Ordinal) ? '\n' : ';',
+                        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+                    )
+                    .Select(e => new ImportValue(e)),
+            ]
+            : _json.ValueKind switch
+            {
+                JsonValueKind.Array => [.. _json.EnumerateArray().Select(e => new ImportValue(e))],
+                JsonValueKind.Null or JsonValueKind.Undefined => [],
+                _ => throw new ImportValueException("a list in square brackets is wanted here"),
+            };
+
     /// <summary>A property of an object; nothing when this is no object or has none of that name.</summary>
-    public ImportValue Of(string property) => _cell is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(property, out var value) ? new(value) : default;
+    public ImportValue Of(string property) =>
+        _cell is null && _json.ValueKind == JsonValueKind.Object && _json.TryGetProperty(property, out var value) ? new(value) : default;
 
     /// <summary>True for a JSON object.</summary>
     public bool IsObject => _cell is null && _json.ValueKind == JsonValueKind.Object;

@@ -36,7 +36,9 @@ internal sealed record TextSearch(IReadOnlyList<SearchClause> Clauses, string Wi
                 "("
                 + string.Join(
                     or,
-                    clause.Tokens(inPairs: !IsWithin).Select(tokens => "(" + string.Join(and, tokens.Select(t => term(Within + t, clause.IsBeginning))) + ")")
+                    clause
+                        .Tokens(inPairs: !IsWithin)
+                        .Select(tokens => "(" + string.Join(and, tokens.Select(t => term(Within + t, clause.IsBeginning))) + ")")
                 )
                 + ")"
             )

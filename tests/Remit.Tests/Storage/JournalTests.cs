@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Remit.Decisions;
+using Xunit;
+
+namespace Remit.Storage;
+
+public abstract class JournalTests(TestDatabase database)
+{
+    [Fact]
+    public async Task Every_change_is_an_entry_bound_to_the_one_before()
+    {
+        await database.RecordAsync(Examples.Sparse("DD1", "One"));
+        var entries = await EntriesAsync();
+        Assert.Equal(Enumerable.Range(1, entries.Count).Select(n => (long)n), entries.Select(e => e.Number));
+        Assert.All(entries.Zip(entries.Skip(1)), pair => Assert.Equal(pair.First.Hash, pair.Second.PreviousHash));
+        var recorded = entries.Last(e => e.Subject == "decision dd1");
+        Assert.Equal(
+            ("An officer", "put a decision on the register", "It is right", Examples.Now),
+            (recorded.Who, recorded.Act, recorded.Why, recorded.At)
+        );
+        Assert.Null(await database.WithAsync(db => Journal.WhatIsWrongAsync(db)));
+    }
+
+    [Theory]
+    [InlineData("UPDATE journal_entries SET who = 'Somebody else' WHERE number = 2", "Entry 2 of the journal is not as it was written")]
+    [InlineData("UPDATE journal_entries SET why = 'Another reason' WHERE number = 3", "Entry 3 of the journal is not as it was written")]
+    [InlineData("UPDATE journal_entries SET at = '2020-01-01 00:00:00' WHERE number = 1", "Entry 1 of the journal is not as it was written")]
+    [InlineData("DELETE FROM journal_entries WHERE number = 2", "Entry 2 is missing from the journal")]
+    public async Task An_entry_that_was_changed_or_taken_out_is_found(string tampering, string found)
+    {
+        await database.RecordAsync(Examples.Sparse($"DD{Math.Abs(tampering.GetHashCode(StringComparison.Ordinal))}", "One more"));
+        await database.WithAsync(async db =>
+        {
+            await using var undone = await db.Database.BeginTransactionAsync();
+            Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(tampering));
+            Assert.Equal(found, await Journal.WhatIsWrongAsync(db));
+        });
+    }
+
+    [Fact]
+    public async Task What_fails_leaves_neither_a_change_nor_an_entry()
+    {
+        await database.RecordAsync(Examples.Sparse("DD7", "Seven"));
+        var before = (await EntriesAsync()).Count;
+        await Assert.ThrowsAnyAsync<DbUpdateException>(() =>
+            database.WithAsync(async db =>
+            {
+                db.Decisions.Add(new(Examples.Sparse("DD7", "Seven again"), 9_999, "dd7-again", new("An officer", Examples.Now, "A mistake")));
+                await db.SaveAsync(new("An officer", "tried", "decision dd7", null, Examples.Now));
+            })
+        );
+        Assert.Equal(before, (await EntriesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Many_who_write_at_once_leave_one_whole_chain()
+    {
+        var before = (await EntriesAsync()).Count;
+        await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(i => database.WithAsync(db => db.SaveAsync(new($"Writer {i}", "wrote", "a note", null, Examples.Now))))
+        );
+        Assert.Equal(before + 20, (await EntriesAsync()).Count);
+        Assert.Null(await database.WithAsync(db => Journal.WhatIsWrongAsync(db)));
+    }
+
+    private Task<List<JournalEntry>> EntriesAsync() => database.WithAsync(db => db.Journal.AsNoTracking().OrderBy(e => e.Number).ToListAsync());
+}
+
+public sealed class JournalOnSqliteTests(SqliteTestDatabase database) : JournalTests(database), IClassFixture<SqliteTestDatabase>;
+
+public sealed class JournalOnPostgresTests(PostgresTestDatabase database) : JournalTests(database), IClassFixture<PostgresTestDatabase>;
