@@ -102,7 +102,7 @@ internal sealed partial class Aggregation : IRule
     private static partial Regex FirstPhaseReviewed();
 
     [GeneratedRegex(
-        @"\b(?:(?:is|be)\s+(?:rolled|widened)\s+out|roll(?:ing)?[\s-]out\s+(?:the|of\s+the|to)\s+\w+|(?:programme|model|pilot|scheme)\s+(?:is|could\s+be|will\s+be|would\s+be)\s+(?:extended|expanded|scaled\s+up)|subsequent\s+courses)\b(?:\s+[\p{L}-]+){0,8}",
+        @"\b(?:(?:is|be)\s+(?:rolled|widened)\s+out|roll(?:ing)?[\s-]out\s+(?:the|of\s+the|to)\s+\w+|roll(?:ing)?\s+(?:it|(?:the|this)\s+\w+)\s+out|if\s+(?:successful|[^.,]{1,40}?\b(?:goes\s+well|succeeds|proves\s+successful))\b[^.]{0,70}?\b(?:rolled|widened|extended|expanded|scaled|follow|repeated)|(?:programme|model|pilot|scheme)\s+(?:is|could\s+be|will\s+be|would\s+be)\s+(?:extended|expanded|scaled\s+up)|subsequent\s+courses)\b(?:\s+[\p{L}-]+){0,8}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex RollOut();

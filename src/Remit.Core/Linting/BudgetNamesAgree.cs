@@ -67,7 +67,7 @@ internal sealed partial class BudgetNamesAgree : IRule
 
     // "met from the corporate contingency", "expenditure of £50,000, from the central contingency budget"
     [GeneratedRegex(
-        @"\b(?:(?:met|funded|financed|paid|taken|drawn)\s+from|,\s*from)\s+(?:the\s+|its\s+)?(?<name>(?:[\p{L}&’'-]+\s+){1,4}?(?<pot>contingency|reserve|reserves)(?:\s+(?:budget|fund))?)\b",
+        @"(?:\b(?:met|funded|financed|paid|taken|drawn)\s+from|,\s*from|£\s?[\d,.]*\d(?:k|m)?\s+from)\s+(?:the\s+|its\s+)?(?<name>(?:[\p{L}&’'-]+\s+){1,4}?(?<pot>contingency|reserve|reserves)(?:\s+(?:budget|fund))?)\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex PaidFrom();

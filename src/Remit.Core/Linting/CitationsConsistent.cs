@@ -82,7 +82,7 @@ internal sealed partial class CitationsConsistent : IRule
 
     // the section that gives the exemption: "Section 10.1 provides ... that an exemption", "an exemption ... under section 11 of the Code"
     [GeneratedRegex(
-        @"\bsections?\s+(?<section>\d+(?:\.\d+)*)\s+(?:of\s+the\s+(?:\w+\s+){0,5}Code\s+)?(?:provides|allows|permits|sets\s+out)\b[^.]{0,60}\bexempt(?:ion|ions|ed)?\b|\bexempt(?:ion|ions|ed)?\b[^.]{0,60}\bunder\s+section\s+(?<section>\d+(?:\.\d+)*)\s+of\s+the\s+(?:\w+\s+){0,5}Code\b",
+        @"\bsections?\s+(?<section>\d+(?:\.\d+)*)\s+(?:of\s+the\s+(?:\w+\s+){0,5}Code\s+)?(?:provides|allows|permits|sets\s+out)\b[^.]{0,60}\bexempt(?:ion|ions|ed)?\b|\bexemptions?\b[^.]{0,60}\bunder\s+section\s+(?<section>(?>\d+(?:\.\d+)*))(?!\s+of\s+(?:the\s+)?[^.]{0,60}\bAct\b)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Exempts();

@@ -62,6 +62,17 @@ internal static partial class DatedEvents
     /// <summary>"5 October 2018".</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>
+    /// True for a span of months that a sentence gives as the time of what is to come: "the objectives for May 2030 to April 2031 are",
+    /// "From May 2030 to April 2031 the lab is to".
+    /// </summary>
+    public static bool IsPeriodOfWork(PaperUnderReview paper, DatedEvent period) =>
+        !period.IsRow
+        && period.Last > period.First.AddMonths(2)
+        && !period.When.Contains('/')
+        && paper.SentenceAt(period.Span.Start) is var sentence
+        && (paper.Find(ObjectivesFor(), sentence).Success || paper.Find(PeriodThenPlan(), sentence).Success);
+
     private static (DateOnly First, DateOnly Last)? Period(DateMention mention) =>
         mention switch
         {
@@ -80,6 +91,15 @@ internal static partial class DatedEvents
             : mention.End < sentence.End ? paper.Text[mention.End..sentence.End]
             : paper.Text[from..mention.Start];
     }
+
+    [GeneratedRegex(@"\b(?:objectives|outcomes|delivery|programme)\b[^.\n]{0,100}\b(?:for|from|between|over|during)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex ObjectivesFor();
+
+    [GeneratedRegex(
+        @"^[\d.\s•-]*(?:for|from|over|during|between)\s+\p{L}+\s+\d{4}\b[^.\n]{0,80}\b(?:will|is\s+to|are\s+to)\b",
+        RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PeriodThenPlan();
 
     [GeneratedRegex(@"^\s*(?:during|in|on|by|from|until|around|over)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Leading();

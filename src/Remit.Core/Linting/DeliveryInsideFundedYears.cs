@@ -23,7 +23,7 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
 
         var last = years[^1];
         var delivery = paper
-            .Events.Where(e => (e.IsRow ? DeliveryEnds().IsMatch(e.What) : IsDeliveryPeriod(paper, e)) && e.Last > last.LastDay)
+            .Events.Where(e => (e.IsRow ? DeliveryEnds().IsMatch(e.What) : DatedEvents.IsPeriodOfWork(paper, e)) && e.Last > last.LastDay)
             .MaxBy(e => e.Last);
 
         // where the text names the later year at all, something is said of it that a rule cannot judge
@@ -53,12 +53,6 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
             delivery.Span
         );
     }
-
-    /// <summary>A span of months that a sentence of the paper's objectives gives as its time: "the objectives for May 2030 to April 2031 are".</summary>
-    private static bool IsDeliveryPeriod(PaperUnderReview paper, DatedEvent period) =>
-        period.Last > period.First.AddMonths(2)
-        && !period.When.Contains('/')
-        && paper.Find(ObjectivesFor(), paper.SentenceAt(period.Span.Start)).Success;
 
     private IEnumerable<Finding> NotYetBudgeted(PaperUnderReview paper)
     {
@@ -121,9 +115,6 @@ internal sealed partial class DeliveryInsideFundedYears : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex DeliveryEnds();
-
-    [GeneratedRegex(@"\b(?:objectives|outcomes|delivery|programme)\b[^.\n]{0,100}\b(?:for|from|between|over|during)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex ObjectivesFor();
 
     [GeneratedRegex(@"\bdecision\s+(?:to|on|whether)\s+[^.\n]{0,40}?\b(?<stage>(?:stage|phase)\s+(?:two|three|2|3))\b", RegexOptions.IgnoreCase)]
     private static partial Regex UndecidedStage();

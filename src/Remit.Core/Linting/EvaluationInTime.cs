@@ -139,7 +139,7 @@ internal sealed partial class EvaluationInTime : IRule
     )]
     private static partial Regex EvaluationOfThis();
 
-    [GeneratedRegex(@"\bwill\b|\bto\s+be\b|\bplanned\b|\bprovided\s+for\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\bwill\b|\bto\s+be\b|\bplanned\b|\bprovide[sd]\s+for\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ahead();
 
     [GeneratedRegex(
@@ -163,6 +163,9 @@ internal sealed partial class EvaluationInTime : IRule
     [GeneratedRegex(@"\b(?:review|evaluat)\w*\s+(?:\w+\s+){0,3}?after\s+(?<months>\d{1,3})\s+months\b", RegexOptions.IgnoreCase)]
     private static partial Regex ReviewedAfter();
 
-    [GeneratedRegex(@"\bif\s+successful\b|\b(?:evaluation|review|results)\b[^.\n]{0,80}\bdecide\s+whether\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bif\s+(?:successful|[^.,]{1,40}?\b(?:goes\s+well|succeeds|proves\s+successful))\b|\b(?:evaluation|review|results)\b[^.\n]{0,80}\bdecide\s+whether\b",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Continuation();
 }

@@ -55,7 +55,7 @@ internal sealed partial class GrantOrContract : IRule
     }
 
     [GeneratedRegex(
-        @"\b(?:staff|staffing|salary|employment)\s+costs?\s+of\s+(?:the\s+)?secondees?\b|\bcosts?\s+of\s+(?:the\s+|a\s+)?second(?:ment|ee)s?\b|\bfund\s+(?:\w+\s+){0,3}second(?:ment|ee)s?\b",
+        @"\b(?:staff|staffing|salary|employment)\s+costs?\s+of\s+(?:the\s+)?(?:secondees?|(?:people|staff)\s+seconded)\b|\bcosts?\s+of\s+(?:the\s+|a\s+)?second(?:ment|ee)s?\b|\bfund\s+(?:\w+\s+){0,3}second(?:ment|ee)s?\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex StaffOfOthers();

@@ -30,7 +30,7 @@ internal sealed partial record MemberFunding(Money Cost, IReadOnlyList<Money> Fu
     public static MemberFunding? Read(PaperUnderReview paper)
     {
         var rows = paper.Paper.Spending.Where(s => s is { Doubtful: false, Amount: { Pence: > 0 and < 1_000_000_000_000_00 } }).ToList();
-        var costs = Yearly(rows, SpendingKind.ProgrammeTotal);
+        var costs = YearlyCosts(paper, rows);
         var fees = Yearly(rows, SpendingKind.MembershipFee);
         if (
             costs is not [var cost]
@@ -53,20 +53,32 @@ internal sealed partial record MemberFunding(Money Cost, IReadOnlyList<Money> Fu
         return new(cost, funders, fee, members.Least, members.Span);
     }
 
+    /// <summary>What the whole costs a year: as the reader tells it, or else as a sentence on running costs says.</summary>
+    private static List<Money> YearlyCosts(PaperUnderReview paper, List<SpendingRow> rows)
+    {
+        var told = Yearly(rows, SpendingKind.ProgrammeTotal);
+        return told.Count > 0
+            ? told
+            : Yearly([.. rows.Where(r => paper.Find(RunningCosts(), paper.SentenceAt(r.Span.Start)).Success)], SpendingKind.Context);
+    }
+
     private static List<Money> Yearly(List<SpendingRow> rows, SpendingKind kind) =>
         [.. rows.Where(s => s.Kind == kind && IsYearly(s)).Select(s => s.Amount!.Value).Distinct()];
 
     private static bool IsYearly(SpendingRow row) => row.Per is "year" or "financial_year";
 
-    /// <summary>"Fees from six or more boroughs": a count with a lower bound and no upper one, in a sentence about fees or paying members.</summary>
+    /// <summary>"Fees from six or more boroughs": a count with a lower bound and no upper one, in a sentence about fees or members.</summary>
     private static CountedThing? LeastMembers(PaperUnderReview paper) =>
         paper.Counts.FirstOrDefault(c =>
             c is { Most: null, Least: > 0 } && MemberNoun().IsMatch(c.Noun) && paper.Find(FeeWords(), paper.SentenceAt(c.Span.Start)).Success
         );
 
+    [GeneratedRegex(@"\b(?:running\s+costs?|costs?\s+to\s+run|total\s+(?:budget|costs?))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex RunningCosts();
+
     [GeneratedRegex(@"^(?:members|councils|boroughs|partners|authorities|organisations|subscribers|employers|firms|companies)$")]
     private static partial Regex MemberNoun();
 
-    [GeneratedRegex(@"\b(?:fees?|subscriptions?|paying)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:fees?|subscriptions?|paying|members?|membership|core)\b", RegexOptions.IgnoreCase)]
     private static partial Regex FeeWords();
 }

@@ -17,7 +17,7 @@ internal sealed partial class OutcomesMeasurable : IRule
             yield break;
         }
 
-        if (First(paper, paper.Sentences, OnlyExamples()) is { } examples)
+        if ((First(paper, promises, AnyExamples()) ?? First(paper, paper.Sentences, OnlyExamples())) is { } examples)
         {
             yield return Of(
                 $"The measures are only examples (\"{paper.Plain(examples)}\"): none is settled, so no baseline, target or date can be held to.",
@@ -151,6 +151,10 @@ internal sealed partial class OutcomesMeasurable : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex OnlyExamples();
+
+    // among the outcomes, where measures can only be those of success
+    [GeneratedRegex(@"\bmeasures\s+(?:could|might|may)\s+include\b", RegexOptions.IgnoreCase)]
+    private static partial Regex AnyExamples();
 
     [GeneratedRegex(
         @"\b(?:success|reviewed|evaluated|judged|measured|assessed)\b[^.\n]{0,80}?\b(?<what>in\s+terms\s+of\s+(?:the|its|their)\s+contributions?)\b[^.\n]{0,140}",

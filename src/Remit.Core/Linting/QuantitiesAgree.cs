@@ -151,7 +151,7 @@ internal sealed partial class QuantitiesAgree : IRule
         foreach (var item in paper.Paper.Items)
         {
             var places = paper.Find(Places(), item.Span);
-            if (places.Success && !paper.Counts.Any(c => c.Noun.StartsWith(places.Groups["stem"].Value[..6], StringComparison.OrdinalIgnoreCase)))
+            if (places.Success && !paper.Counts.Any(c => IsCountOf(c, places.Groups["stem"].Value)))
             {
                 yield return new(
                     Id,
@@ -165,6 +165,13 @@ internal sealed partial class QuantitiesAgree : IRule
         }
     }
 
+    private static bool IsCountOf(CountedThing counted, string places)
+    {
+        const int stem = 6; // "second", "placem", "appren"
+        return counted.Noun.StartsWith(places[..stem], StringComparison.OrdinalIgnoreCase)
+            || (places.Contains(' ') && Delivered().IsMatch(counted.Noun));
+    }
+
     /// <summary>The decision gives a financial year, and the objectives a span of months that runs past it.</summary>
     private IEnumerable<Finding> PeriodsDiffer(PaperUnderReview paper)
     {
@@ -176,9 +183,7 @@ internal sealed partial class QuantitiesAgree : IRule
                 continue;
             }
 
-            var months = paper.Events.FirstOrDefault(e =>
-                !e.IsRow && year.Contains(e.First) && e.Last > year.LastDay && paper.Find(Objectives(), paper.SentenceAt(e.Span.Start)).Success
-            );
+            var months = paper.Events.FirstOrDefault(e => year.Contains(e.First) && e.Last > year.LastDay && DatedEvents.IsPeriodOfWork(paper, e));
             if (months is not null)
             {
                 var length = Months(months.First, months.Last);
@@ -227,7 +232,7 @@ internal sealed partial class QuantitiesAgree : IRule
     private static partial Regex PeriodWords();
 
     [GeneratedRegex(
-        @"\b(?:costs?\s+of|fund|funding|pay\s+for|provide)\s+(?:\w+\s+){0,2}?(?<stem>secondees|secondments|placements|apprentices|apprenticeships|interns|internships|trainees|fellows|fellowships|bursaries)\b(?!\s+(?:programme|scheme|team|strategy|fund|service|project|policy))",
+        @"\b(?:costs?\s+of|fund|funding|pay\s+for|provide)\s+(?:\w+\s+){0,2}?(?<stem>(?:people|staff)\s+seconded|secondees|secondments|placements|apprentices|apprenticeships|interns|internships|trainees|fellows|fellowships|bursaries)\b(?!\s+(?:programme|scheme|team|strategy|fund|service|project|policy))",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Places();
@@ -237,7 +242,4 @@ internal sealed partial class QuantitiesAgree : IRule
         RegexOptions.IgnoreCase
     )]
     private static partial Regex StageOverYear();
-
-    [GeneratedRegex(@"\bobjectives\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Objectives();
 }

@@ -7,6 +7,8 @@ public sealed class AggregationTests
 {
     [Theory]
     [InlineData("If it works the pilot is rolled out across other squares.", 40_000, Severity.Note)]
+    [InlineData("Results decide whether to roll the pilot out.", 40_000, Severity.Note)]
+    [InlineData("If the first year goes well, other towns can follow.", 40_000, Severity.Note)]
     [InlineData("A decision on stage two will be taken in March 2019.", 40_000, Severity.Note)]
     [InlineData("A decision on stage two will be taken in March 2019.", 50_000, Severity.NeedsReason)] // exactly at the limit: any more is over
     public void Work_that_is_foreseen_counts_with_what_is_approved(string background, long approved, Severity severity)

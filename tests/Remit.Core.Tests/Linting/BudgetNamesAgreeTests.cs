@@ -20,6 +20,17 @@ public sealed class BudgetNamesAgreeTests
     }
 
     [Fact]
+    public void A_pot_named_right_after_the_amount_is_read_too() =>
+        Assert.Single(
+            Examples
+                .Paper(
+                    decision: "That the Assistant Director, Markets approves expenditure of £40,000 from the central contingency budget on markets in 2018-19.",
+                    finance: "The cost of up to £40,000 will be met from the corporate contingency for 2018-19."
+                )
+                .Of("R15")
+        );
+
+    [Fact]
     public void Two_amounts_may_come_from_two_pots() =>
         Assert.Empty(
             Examples

@@ -18,6 +18,16 @@ public sealed class CitationsConsistentTests
         Assert.Contains("Section 10.1 is also cited (paragraph 6.3) as the requirement", message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_section_cited_without_naming_the_code_again_is_of_that_code() =>
+        Assert.Single(
+            Examples
+                .Paper(
+                    background: "Under the Contracts Code section 10.1 allows an exemption for sole suppliers. An exemption may be approved under section 11 on stated grounds."
+                )
+                .Of("R9")
+        );
+
     [Theory]
     [InlineData("Section 11 of the Contracts Code allows an exemption. It is an exemption under section 11 of the Code.")]
     [InlineData(

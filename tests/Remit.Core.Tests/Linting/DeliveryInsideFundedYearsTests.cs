@@ -42,6 +42,17 @@ public sealed class DeliveryInsideFundedYearsTests
     }
 
     [Fact]
+    public void A_span_of_months_in_which_something_will_be_done_is_delivery() =>
+        Assert.Single(
+            Examples
+                .Paper(
+                    background: "For November 2018 – October 2019 the lab is to see:\n- ten traders take part\n- what was learned published",
+                    rows: [("Delivery start", "November 2018", "2018-11-01", "2018-11-30")]
+                )
+                .Of("R2")
+        );
+
+    [Fact]
     public void Years_that_are_not_yet_budgeted_are_noted_with_their_sum()
     {
         var paper = Examples.Paper(

@@ -37,6 +37,7 @@ public sealed class EvaluationInTimeTests
 
     [Theory]
     [InlineData("The scheme will be reviewed after 12 months. If successful it goes on.", true)]
+    [InlineData("The scheme will be reviewed after 12 months. If the first year goes well it goes on.", true)]
     [InlineData("The scheme will be reviewed after 9 months. If successful it goes on.", false)]
     [InlineData("The scheme will be reviewed after 12 months.", false)] // there is no choice to inform
     public void A_review_after_so_many_months_is_counted_from_the_start(string other, bool isFound)

@@ -13,6 +13,16 @@ public sealed class GrantOrContractTests
         Assert.Equal(isFound, Examples.Paper(decision: PaysSecondees, background: background).Of("R12").Count == 1);
 
     [Fact]
+    public void People_seconded_are_staff_of_others() =>
+        Assert.Single(
+            Examples
+                .Paper(
+                    decision: "That the Assistant Director, Markets approves £40,000 to meet half of the staff costs of people seconded by traders."
+                )
+                .Of("R12")
+        );
+
+    [Fact]
     public void Staff_that_cost_nothing_need_no_vat_basis() =>
         Assert.Empty(Examples.Paper(decision: "That the Assistant Director, Markets receives secondees at no cost.", approved: 0).Of("R12"));
 

@@ -38,6 +38,14 @@ public sealed class OutcomesMeasurableTests
         );
 
     [Fact]
+    public void Measures_among_the_outcomes_are_those_of_success() =>
+        Assert.Contains(
+            "only examples",
+            Assert.Single(Examples.Paper(objectives: "The aim is a livelier town. Measures could include trader satisfaction.").Of("R7")).Message,
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void A_contribution_to_something_is_not_a_measure() =>
         Assert.Contains(
             "no measure",

@@ -150,4 +150,22 @@ public sealed class QuantitiesAgreeTests
 
         Assert.Empty(paper.Of("R4"));
     }
+
+    [Fact]
+    public void Running_costs_that_the_reader_did_not_tell_are_found_by_their_words()
+    {
+        var paper = Examples.Paper(
+            level: "MD",
+            background: "Running costs are £440,000 per year. The host gives £100,000 per year. Core members pay £30,000 per year each; it starts with six or more councils.",
+            spending:
+            [
+                Examples.Row(SpendingKind.Approved, 100_000, per: "year"),
+                Examples.Row(SpendingKind.Context, 440_000, per: "year"),
+                Examples.Row(SpendingKind.Match, 100_000, per: "year"),
+                Examples.Row(SpendingKind.MembershipFee, 30_000, per: "year"),
+            ]
+        );
+
+        Assert.Contains("£60,000 short a year at six members", Assert.Single(paper.Of("R4")).Message, StringComparison.Ordinal);
+    }
 }
