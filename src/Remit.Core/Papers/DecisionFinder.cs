@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Remit.Papers;
 
 /// <summary>Finds where the decision stands: under its heading, or, where the heading is lost, at the words with which a decision opens.</summary>
-internal static class DecisionFinder
+internal static partial class DecisionFinder
 {
     /// <summary>The decision's words without its heading; null when the text has none. A summary that ran into it is cut in the outline.</summary>
     public static TextSpan? Find(PaperText text, PaperOutline outline)
@@ -16,6 +18,11 @@ internal static class DecisionFinder
         if (summary >= 0 && FindOpening(text, [.. text.LinesIn(outline.Sections[summary].Text)]) is { } inSummary)
         {
             return Cut(text, outline, summary, inSummary.Start);
+        }
+
+        if (summary >= 0 && FindBareAct(text, outline, summary) is { } act)
+        {
+            return Cut(text, outline, summary, act.Start);
         }
 
         var opening = FindOpening(text, outline.Loose) ?? (outline.IsCouncil ? FindLastAct(text, outline.Loose) : null);
@@ -59,6 +66,31 @@ internal static class DecisionFinder
         outline.Sections.Insert(next < 0 ? outline.Sections.Count : next, new(new(SectionKind.Decision), null, decision));
         return decision;
     }
+
+    /// <summary>A decision that lost its heading and its opening words: the summary's last paragraphs, from the first that begins with an act alone, before Part 1.</summary>
+    private static PaperLine? FindBareAct(PaperText text, PaperOutline outline, int summary)
+    {
+        if (summary + 1 >= outline.Sections.Count || !outline.Sections[summary + 1].Heading.OpensPartOne)
+        {
+            return null;
+        }
+
+        var isFirst = true;
+        foreach (var line in text.LinesIn(outline.Sections[summary].Text))
+        {
+            if (!isFirst && BareAct().IsMatch(text[line]))
+            {
+                return line;
+            }
+
+            isFirst = false;
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:Expenditure|Receipt|Allocation|Award|Delegation|Approval)\s+(?:of|to)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex BareAct();
 
     private static PaperLine? FindOpening(PaperText text, IReadOnlyList<PaperLine> lines)
     {

@@ -72,11 +72,25 @@ internal static class DecisionItemReader
             }
             else if (!AddRunOn(text, pieces, line.Start, end))
             {
-                pieces.Add(new(null, null, line.Start, end));
+                AddParagraph(pieces, line.Start, end, words);
             }
         }
 
         return pieces;
+    }
+
+    /// <summary>"That the Mayor approves: Expenditure of …" is an opening and an item that lost the line end between them.</summary>
+    private static void AddParagraph(List<Piece> pieces, int start, int end, ReadOnlySpan<char> words)
+    {
+        if (DecisionOpening.Read(words) is { } opening && opening.RestAt < words.Length && words[..opening.RestAt].TrimEnd() is [.., ':'])
+        {
+            pieces.Add(new(null, null, start, start + opening.RestAt));
+            pieces.Add(new(null, null, start + opening.RestAt, end));
+        }
+        else
+        {
+            pieces.Add(new(null, null, start, end));
+        }
     }
 
     /// <summary>"The Commissioner: 1. Approves … 2. Agrees …": items that a converter left in one line.</summary>

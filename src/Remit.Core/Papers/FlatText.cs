@@ -83,7 +83,17 @@ internal static class FlatText
 
         foreach (
             var header in (ReadOnlySpan<string>)
-                ["Activity Timeline", "Activity Timescale", "Activity Date", "Milestone Date", "Date Action", "Date Activity", "Action Date"]
+                [
+                    "Activity Timeline",
+                    "Activity\tTimeline",
+                    "Date\tAction",
+                    "Activity Timescale",
+                    "Activity Date",
+                    "Milestone Date",
+                    "Date Action",
+                    "Date Activity",
+                    "Action Date",
+                ]
         )
         {
             ForEach(plain, line, header, at => BreakAround(plain, line, at, header.Length, breaks));

@@ -54,6 +54,27 @@ internal sealed class PaperText
     /// <summary>The words of a span as given, with every run of white space made one space.</summary>
     public string Words(TextSpan span) => Words(Original.AsSpan(span.Start, span.Length));
 
+    /// <summary>A part of the shadow in lower case, with every run of white space made one space; for looking phrases up.</summary>
+    public string Lower(int start, int end)
+    {
+        if (start >= end)
+        {
+            return "";
+        }
+
+        var lower = new System.Text.StringBuilder(end - start);
+        foreach (var c in Plain.AsSpan(start, end - start))
+        {
+            var plain = char.IsWhiteSpace(c) ? ' ' : char.ToLowerInvariant(c);
+            if (plain != ' ' || lower.Length == 0 || lower[^1] != ' ')
+            {
+                lower.Append(plain);
+            }
+        }
+
+        return lower.ToString();
+    }
+
     /// <summary>A span without white space at its ends.</summary>
     public TextSpan Trim(int start, int end)
     {
@@ -70,12 +91,19 @@ internal sealed class PaperText
         return new(start, end - start);
     }
 
-    /// <summary>The lines that begin in a span.</summary>
+    /// <summary>The lines of a span; one that begins before it is given from where the span begins.</summary>
     public IEnumerable<PaperLine> LinesIn(TextSpan span)
     {
-        for (var i = FirstLineFrom(span.Start); i < Lines.Count && Lines[i].Start < span.End; i++)
+        var index = FirstLineFrom(span.Start);
+        if (index > 0 && Lines[index - 1].End > span.Start)
         {
-            yield return Lines[i];
+            index--;
+        }
+
+        for (; index < Lines.Count && Lines[index].Start < span.End; index++)
+        {
+            var line = Lines[index];
+            yield return line.Start >= span.Start ? line : line with { Start = span.Start };
         }
     }
 

@@ -8,7 +8,7 @@ internal static class SectionReader
         var sections = new List<PaperSection>(outline.Sections.Count);
         foreach (var section in outline.Sections)
         {
-            var heading = section.Words is { } words ? text.Words(words) : null;
+            var heading = section.Words is { } words ? text.Words(words).TrimEnd(' ', ':', '-') : null;
             sections.Add(new(section.Kind, heading, section.Text));
             if (
                 section.Text.Length > 0

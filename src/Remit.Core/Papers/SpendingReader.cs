@@ -91,17 +91,17 @@ internal sealed class SpendingReader
         return new()
         {
             Mention = mention,
-            Sentence = Lower(sentence.Start, sentence.End),
+            Sentence = _text.Lower(sentence.Start, sentence.End),
             SentenceStart = sentence.Start,
-            Left = Lower(from, mention.Start),
-            Right = Lower(mention.End, to),
-            Before = Lower(sentence.Start, mention.Start),
+            Left = _text.Lower(from, mention.Start),
+            Right = _text.Lower(mention.End, to),
+            Before = _text.Lower(sentence.Start, mention.Start),
             Item = item,
             Lead = item is not null ? item.Parent?.Item.Text.ToLowerInvariant() ?? "" : LeadOf(sentence),
             Section = SectionAt(mention.Start),
             InBracketsAfterAmount = IsBracketed(money, index, sentence.Start),
             FirstAmountEnd = FirstAmountEnd(money, index, sentence.Start),
-            Earlier = item is null ? "" : Lower(item.Item.Span.Start, sentence.Start),
+            Earlier = item is null ? "" : _text.Lower(item.Item.Span.Start, sentence.Start),
             InTable = _inTable.Contains(mention),
             NamesAnotherDecision = _namesAnother(sentence),
         };
@@ -128,7 +128,7 @@ internal sealed class SpendingReader
         return "";
     }
 
-    private static int FirstAmountEnd(List<AmountMention> money, int index, int sentenceStart)
+    private int FirstAmountEnd(List<AmountMention> money, int index, int sentenceStart)
     {
         var first = index;
         while (first > 0 && money[first - 1].Start >= sentenceStart)
@@ -136,7 +136,7 @@ internal sealed class SpendingReader
             first--;
         }
 
-        return first == index ? -1 : money[first].End - sentenceStart;
+        return first == index ? -1 : _text.Lower(sentenceStart, money[first].End).Length;
     }
 
     private bool IsBracketed(List<AmountMention> money, int index, int sentenceStart)
@@ -234,6 +234,4 @@ internal sealed class SpendingReader
 
         return SectionKind.Fields;
     }
-
-    private string Lower(int start, int end) => start >= end ? "" : _text.Plain.AsSpan(start, end - start).ToString().ToLowerInvariant();
 }

@@ -54,6 +54,7 @@ internal static partial class TimelineReader
 
     private static bool? HeaderInOne(ReadOnlySpan<char> words)
     {
+        words = words.Trim("| ");
         var tab = words.IndexOfAny('\t', '|');
         var space = tab < 0 ? words.IndexOf(' ') : tab;
         if (space <= 0)
@@ -275,7 +276,7 @@ internal static partial class TimelineReader
 
             if (cell.IsDate)
             {
-                return datesFirst ? _activity.Count > 0 : _date.Count > 0 && !GoesOn(text);
+                return datesFirst ? _activity.Count > 0 : _date.Count > 0 && !GoesOn(text, cell);
             }
 
             return datesFirst
@@ -308,10 +309,11 @@ internal static partial class TimelineReader
         }
 
         /// <summary>"August –" waits for the rest of its range.</summary>
-        private bool GoesOn(PaperText text)
+        private bool GoesOn(PaperText text, Cell next)
         {
             var last = text.Plain.AsSpan(_date[^1].Span.Start, _date[^1].Span.Length);
-            return last[^1] is '-' or ',' or '&'
+            return (last.IndexOfAnyInRange('0', '9') < 0 && char.IsAsciiDigit(text.Plain[next.Span.Start]))
+                || last[^1] is '-' or ',' or '&'
                 || last.EndsWith(" to", StringComparison.OrdinalIgnoreCase)
                 || last.EndsWith(" and", StringComparison.OrdinalIgnoreCase);
         }

@@ -16,7 +16,7 @@ internal sealed partial class YearReader(
     private const int Near = 70;
 
     private static readonly Phrases Money = new(
-        "£|expenditure|spend|fund|budget|cost|grant|allocat|income|saving|contribution|payment|financial year|resourc|interest|staff|financial plan"
+        "£|expenditure|spend|fund|budget|cost|grant|allocat|income|saving|contribution|payment|financial year|resourc|interest|staff"
     );
     private static readonly Phrases Itself = new(
         "this md |this add |this dd |this decision|this form|this report|this mayoral|seeks |approval is sought|approval sought|requests |will be |would be |is proposed"
@@ -50,7 +50,7 @@ internal sealed partial class YearReader(
     {
         var isDecided = decision is { } there && span.Start >= there.Start && span.End <= there.End;
         var around = isDecided ? LineOf(span) : Sentences.Around(text, span.Start, span.End);
-        var sentence = text.Plain.AsSpan(around.Start, around.Length).ToString().ToLowerInvariant();
+        var sentence = text.Lower(around.Start, around.End);
         if (!Money.In(sentence) || IsPartOfAName(span) || RowBefore(span, around) is { Kind: SpendingKind.OtherDecision })
         {
             return false;
@@ -66,7 +66,7 @@ internal sealed partial class YearReader(
             return false;
         }
 
-        return Itself.In(sentence) || HasOwnMoney(around) || SectionAt(span.Start) is SectionKind.Finance or SectionKind.Summary;
+        return Itself.In(sentence) || HasOwnMoney(around) || SectionAt(span.Start) == SectionKind.Finance;
     }
 
     private TextSpan LineOf(TextSpan span)
