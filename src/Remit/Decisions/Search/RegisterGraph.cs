@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Remit.Decisions;
 
 /// <summary>Which decisions name which, over the whole register in memory. A decision that is named and not on the register is in it too.</summary>
@@ -8,6 +10,10 @@ internal sealed class RegisterGraph
 
     private const int MostNodes = 40;
 
+    /// <summary>Pictures are made once for the decisions that are asked for, some ten kilobytes each.</summary>
+    private const int MostRemembered = 1_000;
+
+    private readonly ConcurrentDictionary<int, DecisionConnections> _connections = new();
     private readonly RegisterIndex _index;
     private readonly List<string> _absent = [];
     private readonly List<(int To, CitationRelation Relation)>[] _cites;
@@ -62,7 +68,17 @@ internal sealed class RegisterGraph
     }
 
     /// <summary>What came before and after a decision.</summary>
-    public DecisionConnections ConnectionsOf(int place) =>
+    public DecisionConnections ConnectionsOf(int place)
+    {
+        if (_connections.Count >= MostRemembered)
+        {
+            _connections.Clear();
+        }
+
+        return _connections.GetOrAdd(place, Connect);
+    }
+
+    private DecisionConnections Connect(int place) =>
         new([.. Cites(place).Select(c => new ConnectedDecision(Describe(c.To), c.Relation))], CitedByOf(place), LineageOf(place));
 
     /// <summary>What a decision builds on and what builds on it, step by step to either side and no further: what its page tells and draws.</summary>
