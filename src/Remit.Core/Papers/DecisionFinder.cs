@@ -123,7 +123,8 @@ internal static partial class DecisionFinder
     private static bool Opens(PaperText text, IReadOnlyList<PaperLine> lines, int index)
     {
         var words = text[lines[index]];
-        var listFollows = index + 1 < lines.Count && ItemMarker.Read(text[lines[index + 1]]) is not null;
+        var listFollows =
+            index + 1 < lines.Count && (ItemMarker.Read(text[lines[index + 1]]) is not null || DecisionOpening.IsAct(text[lines[index + 1]]));
         var gap = lines[index].Gap;
         if (DecisionOpening.Read(words) is { } opening)
         {

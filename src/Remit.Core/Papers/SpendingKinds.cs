@@ -21,6 +21,7 @@ internal static class SpendingKinds
 
     private static readonly Phrases Again = new("agreement|addendum|the above|exempt|contract|variation|the same|this sum|that sum|said |enter");
     private static readonly Phrases SumsUp = new("the total|this brings|in total|overall,|in summary");
+    private static readonly Phrases OutOf = new("of the £|out of the £|of which|from within the £");
     private static readonly Phrases Spends = new("expenditure|spend");
 
     /// <summary>The kind of an amount in the decision.</summary>
@@ -138,6 +139,11 @@ internal static class SpendingKinds
         if (MoneyParts.IsRunningTotal(place) || (hasApproved && MoneyParts.IsCostOfAll(place)))
         {
             return earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : SpendingKind.ProgrammeTotal;
+        }
+
+        if (hasApproved && OutOf.Open(place.Sentence))
+        {
+            return earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : SpendingKind.Component;
         }
 
         return hasApproved && SumsUp.Open(place.Sentence) && earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : null;

@@ -78,7 +78,7 @@ internal sealed class SpendingReader
     private AmountPlace Place(List<AmountMention> money, int index)
     {
         var mention = money[index];
-        var item = _items.FirstOrDefault(i => mention.Start >= i.Item.Span.Start && mention.Start < i.Item.Span.End);
+        var item = _items.FirstOrDefault(i => mention.End > i.Item.Span.Start && mention.Start < i.Item.Span.End);
         var sentence = Sentences.Around(_text, mention.Start, mention.End);
         if (item is not null)
         {
@@ -163,7 +163,9 @@ internal sealed class SpendingReader
     private SpendingRow Row(AmountPlace place, SpendingKind kind)
     {
         var mention = place.Mention;
-        var span = new TextSpan(mention.Start, mention.Length);
+        // "c. £0.05m": the letter of an item is no "circa"
+        var start = Math.Max(mention.Start, place.Item?.Item.Span.Start ?? mention.Start);
+        var span = new TextSpan(start, mention.End - start);
         return new()
         {
             Amount = mention.Statement == AmountStatement.Range ? mention.Minimum : mention.Amount,

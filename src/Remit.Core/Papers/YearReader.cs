@@ -51,7 +51,8 @@ internal sealed partial class YearReader(
         var isDecided = decision is { } there && span.Start >= there.Start && span.End <= there.End;
         var around = isDecided ? LineOf(span) : Sentences.Around(text, span.Start, span.End);
         var sentence = text.Lower(around.Start, around.End);
-        if (!Money.In(sentence) || IsPartOfAName(span) || RowBefore(span, around) is { Kind: SpendingKind.OtherDecision })
+        var leadsOn = isDecided && sentence.EndsWith(':');
+        if (!(leadsOn || Money.In(sentence)) || IsPartOfAName(span) || RowBefore(span, around) is { Kind: SpendingKind.OtherDecision })
         {
             return false;
         }
