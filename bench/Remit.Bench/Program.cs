@@ -1,7 +1,18 @@
 using Remit.Bench;
 
 // one entry to a measurement, each in a file of its own
-Dictionary<string, Func<Figures, string[], Task>> measurements = new(StringComparer.Ordinal) { ["reader"] = ReaderBench.RunAsync };
+Dictionary<string, Func<Figures, string[], Task>> measurements = new(StringComparer.Ordinal)
+{
+    ["reader"] = ReaderBench.RunAsync,
+    ["register"] = RegisterBench.RunAsync,
+    ["start"] = StartBench.RunAsync,
+};
+
+if (args is ["raw", var file, var port])
+{
+    await RawProgram.ServeAsync(file, port); // the baseline, started by the measurement of the register
+    return 0;
+}
 
 var rest = args.Where(argument => argument != "--json").ToArray();
 if (rest is not [var name, .. var options] || !measurements.TryGetValue(name, out var measure))
