@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Remit.Demo;
 using Remit.Site;
 
 namespace Remit.Commands;
@@ -27,7 +28,7 @@ internal static class DemoCommand
                 Demo = true,
                 Database = $"Data Source={file}",
             },
-            site => Demo.FillAsync(site.Services, stopping),
+            site => DemoData.FillAsync(site.Services, stopping),
             urls => Say(urls, file),
             stopping
         );

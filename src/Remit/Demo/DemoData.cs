@@ -1,0 +1,89 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Remit.Decisions;
+using Remit.Papers;
+using Remit.Papers.Documents;
+using Remit.Site;
+using Remit.Storage;
+
+namespace Remit.Demo;
+
+/// <summary>What stands in the demo before anybody has done anything: papers that were read and confirmed, and a register around them.</summary>
+internal static class DemoData
+{
+    private const string Register = "register.jsonl";
+    private const string Why = "Part of the demo, from the public record";
+
+    /// <summary>How decisions that the papers name stand to them, as the programmes' history shows; a paper's words alone do not say it.</summary>
+    private static readonly Dictionary<(string Code, string Cited), CitationRelation> Relations = new()
+    {
+        [("ADD2463", "MD2680")] = CitationRelation.ExercisesDelegationOf,
+        [("ADD2463", "MD2311")] = CitationRelation.Follows,
+        [("ADD2463", "MD2461")] = CitationRelation.Follows,
+        [("MD2373", "MD2301")] = CitationRelation.Follows,
+        [("MD2373", "DD2092")] = CitationRelation.Follows,
+    };
+
+    /// <summary>Fills an empty database; does nothing to one that holds decisions already.</summary>
+    /// <param name="services">The site's services, after the database was brought to this version.</param>
+    /// <param name="cancellation">Gives up; what was filled so far stays.</param>
+    public static async Task FillAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RemitDb>();
+        if (await db.Decisions.AnyAsync(cancellation))
+        {
+            return;
+        }
+
+        var at = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
+        await FillRegisterAsync(db, at, cancellation);
+        foreach (var name in Names("Papers").Order(StringComparer.Ordinal))
+        {
+            await BringAsync(db, name, at, cancellation);
+        }
+    }
+
+    private static async Task FillRegisterAsync(RemitDb db, DateTime at, CancellationToken cancellation)
+    {
+        var file = new ImportFile(Register, publisher: null).ReadJsonLines(Encoding.UTF8.GetString(Content(Register)));
+        var outcome = await new BulkRecording(db, new(Governance, at, Why)).RecordAsync(file.Decisions, Register, cancellation: cancellation);
+        if (file.Problems.Concat(outcome.Problems).FirstOrDefault() is { } problem)
+        {
+            throw new InvalidOperationException($"{problem.Where}, {problem.Column}: {problem.Message}");
+        }
+    }
+
+    // as an officer brings a paper: read, completed with what only a person knows, confirmed
+    private static async Task BringAsync(RemitDb db, string name, DateTime at, CancellationToken cancellation)
+    {
+        var content = Content(name);
+        var document = PaperDocument.Read(content, name["Papers.".Length..]);
+        var paper = PaperReader.Read(document.Source, document.Text);
+        foreach (var import in await db.ReceiveAsync(document.Source, content, document.Problems, paper, Officer, at, cancellation))
+        {
+            var cites = import.Draft.Cites.Select(c => c with { Relation = Relations.GetValueOrDefault((import.Draft.Code ?? "", c.Code), c.Relation) });
+            await db.CorrectAsync(import, import.Draft with { Cites = [.. cites] }, Officer, "How the decisions stand to each other", at, cancellation);
+            var (breaches, _) = await db.ConfirmAsync(import, Governance, Why, at, cancellation);
+            if (breaches.Count > 0)
+            {
+                throw new InvalidOperationException($"{name}: {breaches[0].Message}");
+            }
+        }
+    }
+
+    private static string Officer => Persona.All.First(p => p.Role == Role.ProgrammeOfficer).Name;
+
+    private static string Governance => Persona.All.First(p => p.Role == Role.Governance).Name;
+
+    private static IEnumerable<string> Names(string folder) =>
+        typeof(DemoData).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demo.{folder}.", StringComparison.Ordinal)).Select(n => n["Demo.".Length..]);
+
+    private static byte[] Content(string name)
+    {
+        using var stream = typeof(DemoData).Assembly.GetManifestResourceStream($"Demo.{name}")!;
+        var content = new byte[stream.Length];
+        stream.ReadExactly(content);
+        return content;
+    }
+}
