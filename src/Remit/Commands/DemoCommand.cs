@@ -28,7 +28,7 @@ internal static class DemoCommand
                 Demo = true,
                 Database = $"Data Source={file}",
             },
-            site => DemoData.FillAsync(site.Services, stopping),
+            site => DemoData.FillAsync(site.Services, TimeProvider.System.GetUtcNow().UtcDateTime, stopping),
             urls => Say(urls, file),
             stopping
         );

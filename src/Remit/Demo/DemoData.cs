@@ -26,8 +26,9 @@ internal static class DemoData
 
     /// <summary>Fills an empty database; does nothing to one that holds decisions already.</summary>
     /// <param name="services">The site's services, after the database was brought to this version.</param>
+    /// <param name="at">When, in UTC.</param>
     /// <param name="cancellation">Gives up; what was filled so far stays.</param>
-    public static async Task FillAsync(IServiceProvider services, CancellationToken cancellation)
+    public static async Task FillAsync(IServiceProvider services, DateTime at, CancellationToken cancellation)
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RemitDb>();
@@ -36,7 +37,6 @@ internal static class DemoData
             return;
         }
 
-        var at = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
         await FillRegisterAsync(db, at, cancellation);
         foreach (var name in Names("Papers").Order(StringComparer.Ordinal))
         {
@@ -58,13 +58,28 @@ internal static class DemoData
     private static async Task BringAsync(RemitDb db, string name, DateTime at, CancellationToken cancellation)
     {
         var content = Content(name);
-        var document = PaperDocument.Read(content, name["Papers.".Length..]);
+        var document = PaperDocument.Read(content, name["Papers.".Length..], null, cancellation);
         var paper = PaperReader.Read(document.Source, document.Text);
         foreach (var import in await db.ReceiveAsync(document.Source, content, document.Problems, paper, Officer, at, cancellation))
         {
-            var cites = import.Draft.Cites.Select(c => c with { Relation = Relations.GetValueOrDefault((import.Draft.Code ?? "", c.Code), c.Relation) });
-            await db.CorrectAsync(import, import.Draft with { Cites = [.. cites] }, Officer, "How the decisions stand to each other", at, cancellation);
-            var (breaches, _) = await db.ConfirmAsync(import, Governance, Why, at, cancellation);
+            var cites = import.Draft.Cites.Select(c =>
+                c with
+                {
+                    Relation = Relations.GetValueOrDefault((import.Draft.Code ?? "", c.Code), c.Relation),
+                }
+            );
+            await db.CorrectAsync(
+                import,
+                import.Draft with
+                {
+                    Cites = [.. cites],
+                },
+                Officer,
+                "How the decisions stand to each other",
+                at,
+                cancellation: cancellation
+            );
+            var (breaches, _) = await db.ConfirmAsync(import, Governance, Why, at, cancellation: cancellation);
             if (breaches.Count > 0)
             {
                 throw new InvalidOperationException($"{name}: {breaches[0].Message}");
@@ -77,7 +92,10 @@ internal static class DemoData
     private static string Governance => Persona.All.First(p => p.Role == Role.Governance).Name;
 
     private static IEnumerable<string> Names(string folder) =>
-        typeof(DemoData).Assembly.GetManifestResourceNames().Where(n => n.StartsWith($"Demo.{folder}.", StringComparison.Ordinal)).Select(n => n["Demo.".Length..]);
+        typeof(DemoData)
+            .Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith($"Demo.{folder}.", StringComparison.Ordinal))
+            .Select(n => n["Demo.".Length..]);
 
     private static byte[] Content(string name)
     {

@@ -9,7 +9,7 @@ namespace Remit.Demo;
 
 public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
 {
-    public async ValueTask InitializeAsync() => await DemoData.FillAsync(database.Services, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() => await DemoData.FillAsync(database.Services, Examples.Now, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync()
     {
@@ -23,11 +23,11 @@ public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
     [InlineData("ADD2056", "2016-12-20", "Amanda Coyle", 0L)]
     [InlineData("ADD2463", null, "Tom Rahilly", 50_000_00L)]
     [InlineData("MD2373", null, null, 330_000_00L)]
-    public async Task The_five_decisions_stand_on_the_register_with_their_true_facts(string code, string? signed, string? signatory, long pence)
+    public async Task The_five_decisions_stand_on_the_register_with_their_true_facts(string code, string? signedOn, string? signatory, long pence)
     {
         var decision = await DecisionAsync(code);
 
-        Assert.Equal(signed, decision.Facts.DateSigned?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(signedOn, decision.Facts.DateSigned?.ToString("O", System.Globalization.CultureInfo.InvariantCulture));
         Assert.Equal(signatory, decision.Facts.Signatory);
         Assert.Equal(pence, decision.Facts.Approved?.Pence);
         Assert.NotEmpty(decision.Facts.Items);
@@ -60,7 +60,7 @@ public abstract class DemoDataTests(TestDatabase database) : IAsyncLifetime
     {
         var before = (await database.Register.ListAsync(new())).Total;
 
-        await DemoData.FillAsync(database.Services, TestContext.Current.CancellationToken);
+        await DemoData.FillAsync(database.Services, Examples.Now, TestContext.Current.CancellationToken);
 
         Assert.Equal(before, (await database.Register.ListAsync(new())).Total);
     }
