@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Remit.Papers.Documents;
@@ -11,9 +10,7 @@ internal sealed partial class PageBlocks
     private const int LongestValue = 240;
 
     private List<TextBlock> _blocks = [];
-    private StringBuilder _line = new();
-    private bool _spaceDue;
-    private bool _keepLines;
+    private readonly PageLine _line = new();
     private string? _mark;
     private string? _label;
     private int _listDepth;
@@ -32,7 +29,7 @@ internal sealed partial class PageBlocks
         {
             if (child is string text)
             {
-                Append(text);
+                _line.Append(text);
             }
             else if (child is Markup inner && !PageParts.IsLeftOut(inner))
             {
@@ -57,8 +54,7 @@ internal sealed partial class PageBlocks
         switch (element.Name)
         {
             case "br":
-                _line.Append('\n');
-                _spaceDue = false;
+                _line.BreakLine();
                 break;
             case "wbr" or "img":
                 break;
@@ -186,7 +182,7 @@ internal sealed partial class PageBlocks
             && DateOnly.TryParseExact(stated[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
         )
         {
-            Append(day.ToString("d MMMM yyyy", PaperDocument.English));
+            _line.Append(day.ToString("d MMMM yyyy", PaperDocument.English));
             return;
         }
 
@@ -196,11 +192,11 @@ internal sealed partial class PageBlocks
     private void VisitLines(Markup element)
     {
         Break();
-        var before = _keepLines;
-        _keepLines = true;
+        var before = _line.KeepsBreaks;
+        _line.KeepsBreaks = true;
         VisitChildren(element);
         Break();
-        _keepLines = before;
+        _line.KeepsBreaks = before;
     }
 
     /// <summary>A list of decisions links each by its number; where the words do not show it, it is written as the site writes it elsewhere.</summary>
@@ -210,37 +206,10 @@ internal sealed partial class PageBlocks
             address is { Length: < 1000 }
             && _line.Length < 1000
             && DecisionAddress().Match(address) is { Success: true } match
-            && !_line.ToString().Contains(match.Groups[1].Value, StringComparison.Ordinal)
+            && !_line.Contains(match.Groups[1].Value)
         )
         {
-            Append($" ref: {match.Groups[1].Value}");
-        }
-    }
-
-    private void Append(string text)
-    {
-        foreach (var c in text)
-        {
-            var isSpace = c is ' ' or '\t' or '\n' or '\r' or '\f';
-            if (_keepLines && c == '\n')
-            {
-                _line.Append('\n');
-                _spaceDue = false;
-            }
-            else if (isSpace)
-            {
-                _spaceDue = true;
-            }
-            else
-            {
-                if (_spaceDue && _line.Length > 0 && _line[^1] != '\n')
-                {
-                    _line.Append(' ');
-                }
-
-                _spaceDue = false;
-                _line.Append(c);
-            }
+            _line.Append($" ref: {match.Groups[1].Value}");
         }
     }
 
@@ -252,18 +221,10 @@ internal sealed partial class PageBlocks
         }
     }
 
-    private string TakeLine()
-    {
-        var text = string.Join('\n', _line.ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
-        _line.Clear();
-        _spaceDue = false;
-        return text;
-    }
-
     /// <summary>Ends the block that is being written.</summary>
     private void Break(BlockKind kind = BlockKind.Paragraph)
     {
-        if (_line.Length == 0 || TakeLine() is not { Length: > 0 } text)
+        if (_line.Take() is not { Length: > 0 } text)
         {
             return;
         }
@@ -289,7 +250,7 @@ internal sealed partial class PageBlocks
     /// <summary>Ends a label and keeps it until its value comes.</summary>
     private void BreakLabel()
     {
-        if (_line.Length > 0 && TakeLine() is { Length: > 0 } text)
+        if (_line.Take() is { Length: > 0 } text)
         {
             TakeLabel();
             _label = text.EndsWith(':') ? text : text + ":";

@@ -65,30 +65,9 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
         }
     }
 
-    private void VisitChildren(XmlReader part, Action<XmlReader> visit)
-    {
-        if (part.IsEmptyElement)
-        {
-            return;
-        }
+    private void VisitChildren(XmlReader part, Action<XmlReader> visit) => WordXml.VisitChildren(part, limits.Depth, visit);
 
-        if (part.Depth > limits.Depth)
-        {
-            throw new NestsTooDeepException();
-        }
-
-        var depth = part.Depth;
-        while (part.Read() && part.Depth > depth)
-        {
-            if (part.NodeType == XmlNodeType.Element)
-            {
-                visit(part);
-            }
-        }
-    }
-
-    /// <summary>Reads on to the end of an element, as every visit must.</summary>
-    private void Skip(XmlReader part) => VisitChildren(part, Skip);
+    private void Skip(XmlReader part) => WordXml.Skip(part, limits.Depth);
 
     private void Visit(XmlReader part)
     {
@@ -97,11 +76,12 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
             case "p":
                 VisitParagraph(part);
                 break;
-            case "tbl":
-                VisitTable(part);
+            case "tr":
+                new WordRow(ReadCell, limits.Depth).Read(part, Blocks);
                 break;
             case "r":
-                VisitRun(part);
+                // a run of words in one format, which may hide it
+                VisitUnless(part, "rPr", "vanish");
                 break;
             case "t":
                 VisitText(part);
@@ -116,7 +96,8 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
                 _text.Append('-');
                 break;
             case "sdt":
-                VisitControl(part);
+                // a field of a form, which may show the words that Word shows until somebody fills it in
+                VisitUnless(part, "sdtPr", "showingPlcHdr");
                 break;
             case "AlternateContent":
                 VisitFirst(part);
@@ -160,57 +141,19 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
         }
     }
 
-    /// <summary>A run of words in one format; left out when that format hides it.</summary>
-    private void VisitRun(XmlReader part)
+    /// <summary>Reads an element unless its properties have this one on.</summary>
+    private void VisitUnless(XmlReader part, string properties, string property)
     {
-        var isHidden = false;
+        var isOff = false;
         VisitChildren(
             part,
             child =>
             {
-                if (child.LocalName == "rPr")
+                if (child.LocalName == properties)
                 {
-                    VisitChildren(
-                        child,
-                        property =>
-                        {
-                            isHidden |= property.LocalName == "vanish" && WordXml.IsOn(property);
-                            Skip(property);
-                        }
-                    );
+                    isOff = WordXml.HasOn(child, property, limits.Depth);
                 }
-                else if (isHidden)
-                {
-                    Skip(child);
-                }
-                else
-                {
-                    Visit(child);
-                }
-            }
-        );
-    }
-
-    /// <summary>A field of a form; what Word shows until somebody fills it in is not read.</summary>
-    private void VisitControl(XmlReader part)
-    {
-        var isPrompt = false;
-        VisitChildren(
-            part,
-            child =>
-            {
-                if (child.LocalName == "sdtPr")
-                {
-                    VisitChildren(
-                        child,
-                        property =>
-                        {
-                            isPrompt |= property.LocalName == "showingPlcHdr" && WordXml.IsOn(property);
-                            Skip(property);
-                        }
-                    );
-                }
-                else if (isPrompt)
+                else if (isOff)
                 {
                     Skip(child);
                 }
@@ -287,7 +230,7 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
                 {
                     if (child.LocalName == "pPr")
                     {
-                        VisitChildren(child, property => VisitProperty(property, paragraph));
+                        paragraph.Read(child, limits.Depth);
                     }
                     else
                     {
@@ -308,96 +251,18 @@ internal sealed class WordBody(WordStyles styles, WordNumbering numbering, Docum
         }
     }
 
-    private void VisitProperty(XmlReader property, WordParagraph paragraph)
+    /// <summary>Reads a cell of a table: its blocks do not go to the text but to the row.</summary>
+    private void ReadCell(XmlReader part, List<TextBlock> cell)
     {
-        switch (property.LocalName)
-        {
-            case "numPr":
-                VisitChildren(property, inner => VisitProperty(inner, paragraph));
-                return;
-            case "pStyle":
-                paragraph.Style = WordXml.Value(property);
-                break;
-            case "ilvl":
-                paragraph.Level = WordXml.Number(WordXml.Value(property));
-                break;
-            case "numId":
-                paragraph.List = WordXml.Number(WordXml.Value(property));
-                break;
-            case "outlineLvl":
-                paragraph.HasOutline = WordXml.Value(property) is not "9";
-                break;
-        }
-
-        Skip(property);
-    }
-
-    private void VisitTable(XmlReader part)
-    {
-        VisitChildren(
-            part,
-            child =>
-            {
-                if (child.LocalName == "tr")
-                {
-                    VisitRow(child);
-                }
-                else
-                {
-                    Visit(child);
-                }
-            }
-        );
-    }
-
-    private void VisitRow(XmlReader part)
-    {
-        var isDeleted = false;
-        List<List<TextBlock>> cells = [];
         var blocks = Blocks;
+        Blocks = cell;
         try
         {
-            VisitChildren(part, child => VisitCell(child, cells, ref isDeleted));
+            VisitChildren(part, Visit);
         }
         finally
         {
             Blocks = blocks;
-            if (!isDeleted)
-            {
-                BlockText.AddRow(Blocks, cells);
-            }
-        }
-    }
-
-    private void VisitCell(XmlReader part, List<List<TextBlock>> cells, ref bool isDeleted)
-    {
-        if (part.LocalName == "trPr")
-        {
-            var found = false;
-            VisitChildren(
-                part,
-                property =>
-                {
-                    found |= property.LocalName == "del";
-                    Skip(property);
-                }
-            );
-            isDeleted |= found;
-        }
-        else if (part.LocalName == "tc")
-        {
-            cells.Add(Blocks = []);
-            VisitChildren(part, Visit);
-        }
-        else if (part.LocalName is "sdt" or "sdtContent" or "customXml")
-        {
-            var deleted = isDeleted;
-            VisitChildren(part, child => VisitCell(child, cells, ref deleted));
-            isDeleted |= deleted;
-        }
-        else
-        {
-            Skip(part);
         }
     }
 }

@@ -1,18 +1,53 @@
 using System.Text.RegularExpressions;
+using System.Xml;
 
 namespace Remit.Papers.Documents;
 
 /// <summary>What a paragraph of a Word document says of itself.</summary>
 internal sealed partial class WordParagraph
 {
-    public string? Style { get; set; }
+    public string? Style { get; private set; }
 
     /// <summary>The list it counts in; 0 takes it out of the list that its style puts it in.</summary>
-    public int? List { get; set; }
+    public int? List { get; private set; }
 
-    public int? Level { get; set; }
+    public int? Level { get; private set; }
 
-    public bool HasOutline { get; set; }
+    public bool HasOutline { get; private set; }
+
+    /// <summary>Reads the paragraph's properties.</summary>
+    public void Read(XmlReader properties, int deepest) =>
+        WordXml.VisitChildren(
+            properties,
+            deepest,
+            property =>
+            {
+                if (property.LocalName == "numPr")
+                {
+                    Read(property, deepest);
+                    return;
+                }
+
+                var value = WordXml.Value(property);
+                switch (property.LocalName)
+                {
+                    case "pStyle":
+                        Style = value;
+                        break;
+                    case "ilvl":
+                        Level = WordXml.Number(value);
+                        break;
+                    case "numId":
+                        List = WordXml.Number(value);
+                        break;
+                    case "outlineLvl":
+                        HasOutline = value is not "9";
+                        break;
+                }
+
+                WordXml.Skip(property, deepest);
+            }
+        );
 
     /// <summary>The paragraph as a block; null when it has no words. It is counted all the same: Word counts empty ones too.</summary>
     public TextBlock? ToBlock(string text, WordStyles styles, WordNumbering numbering)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 
 namespace Remit.Papers.Documents;
@@ -81,39 +80,4 @@ internal sealed class WordStyles
     private static bool IsHeadingName(string? name) =>
         name is not null
         && (name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || string.Equals(name, "title", StringComparison.OrdinalIgnoreCase));
-}
-
-/// <summary>What is read again and again in the parts of a Word document.</summary>
-internal static class WordXml
-{
-    private const int DeepestSetting = 64;
-
-    /// <summary>Reads on in one of the small parts, whose elements stand a few deep in each other.</summary>
-    /// <exception cref="NestsTooDeepException">They stand deeper than any program writes them.</exception>
-    public static bool ReadOn(XmlReader part) => part.Read() && (part.Depth <= DeepestSetting ? true : throw new NestsTooDeepException());
-
-    /// <summary>An attribute by its name without prefix: the strict and the usual form of the format differ in their namespaces alone.</summary>
-    public static string? Attribute(XmlReader reader, string name)
-    {
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName == name && reader.Prefix != "xmlns")
-            {
-                var value = reader.Value;
-                reader.MoveToElement();
-                return value;
-            }
-        }
-
-        reader.MoveToElement();
-        return null;
-    }
-
-    public static string? Value(XmlReader reader) => Attribute(reader, "val");
-
-    public static int? Number(string? value) =>
-        int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    /// <summary>Whether an on-off property is on: its presence says so, unless its value says no.</summary>
-    public static bool IsOn(XmlReader reader) => Value(reader) is not ("0" or "false" or "off" or "none");
 }

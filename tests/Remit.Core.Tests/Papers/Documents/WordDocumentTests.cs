@@ -153,6 +153,18 @@ public sealed class WordDocumentTests
     }
 
     [Fact]
+    public void What_stands_before_damage_is_kept_even_inside_a_table()
+    {
+        var document = PaperDocument.Read(
+            SampleWord.Of(SampleWord.Table($"<w:tr><w:tc>{SampleWord.P("Name:")}</w:tc><w:tc>{SampleWord.P("Ada")}</w:oops>")),
+            "paper.docx"
+        );
+
+        Assert.Equal("Name: Ada\n", document.Text);
+        Assert.True(document.IsPartial);
+    }
+
+    [Fact]
     public void A_tag_of_endless_attributes_is_given_up()
     {
         var wide = SampleWord.Of(SampleWord.P("Before") + "<w:p " + string.Join(' ', Enumerable.Range(0, 300_000).Select(i => $"a{i}=\"\"")) + "/>");
