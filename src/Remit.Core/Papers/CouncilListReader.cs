@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Remit.Calendars;
 
@@ -6,11 +7,13 @@ namespace Remit.Papers;
 /// <summary>Lists of a council's ModernGov site: a dated heading with a reference, its fields and its decision; or a table of titles and dates.</summary>
 internal static partial class CouncilListReader
 {
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["ref:", "decisions"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The records; empty when the text is no such list.</summary>
     public static IReadOnlyList<ReadRecord> Read(PaperText text)
     {
         var plain = text.Plain;
-        if (!plain.Contains("ref:", StringComparison.OrdinalIgnoreCase) && !plain.Contains("decisions", StringComparison.OrdinalIgnoreCase))
+        if (!plain.AsSpan().ContainsAny(Marks))
         {
             return [];
         }

@@ -12,6 +12,7 @@ internal static class DecisionItemReader
     public static IReadOnlyList<ReadItem> Read(PaperText text, TextSpan decision)
     {
         var pieces = Gather(text, decision);
+        pieces.RemoveRange(0, pieces.FindIndex(p => IsResolution(text, p)) + 1);
         var items = new List<ReadItem>(pieces.Count);
         var levels = new List<MarkerForm>();
         foreach (var piece in pieces)
@@ -26,6 +27,14 @@ internal static class DecisionItemReader
         }
 
         return items;
+    }
+
+    /// <summary>"RESOLVED -": what stands before it in a minute was only reported.</summary>
+    private static bool IsResolution(PaperText text, Piece piece)
+    {
+        var words = text.Plain.AsSpan(piece.TextStart, piece.End - piece.TextStart).TrimEnd(" :-");
+        return piece.Form is null
+            && (words.Equals("RESOLVED", StringComparison.OrdinalIgnoreCase) || words.Equals("Resolved that", StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The item that leads on to this one: one that stands higher in the list, or one that ends in a colon.</summary>

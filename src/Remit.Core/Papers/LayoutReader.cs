@@ -14,7 +14,7 @@ internal static class LayoutReader
         }
 
         if (
-            plain.Contains("REQUEST FOR ", StringComparison.OrdinalIgnoreCase) && outline.Section(SectionKind.Authorisation) is not null
+            outline.Section(SectionKind.Authorisation) is not null && plain.Contains("REQUEST FOR ", StringComparison.Ordinal)
             || identity.Code?.Value.Kind == DecisionKind.Lfc
         )
         {
@@ -28,13 +28,16 @@ internal static class LayoutReader
 
         if (
             identity.Code?.Value.Kind is DecisionKind.Pcd or DecisionKind.Dmpcd or DecisionKind.Ceod
-            || plain.Contains("Deputy Mayor for Policing and Crime (DMPC)", StringComparison.OrdinalIgnoreCase)
+            || plain.Contains("Deputy Mayor for Policing and Crime (DMPC)", StringComparison.Ordinal)
         )
         {
             return PaperLayout.Policing;
         }
 
-        if (outline.Section(SectionKind.Fields) is { } fields && plain.Contains("Key information", StringComparison.OrdinalIgnoreCase))
+        if (
+            outline.Sections.Exists(s => s.Kind == SectionKind.Fields && s.Words is not null)
+            && plain.Contains("Key information", StringComparison.Ordinal)
+        )
         {
             return outline.Fields.Count > 0 ? PaperLayout.WebKeyInformation : PaperLayout.WebStripped;
         }

@@ -18,7 +18,7 @@ internal static class MoneyOfOthers
     );
     private static readonly Phrases MatchNear = new("co-investment|matched funding|match funding|match-funding");
     private static readonly Phrases PaidBy = new(
-        "funded by|paid by|contributed by|met by|provided by|from partners|will be funded by|will be provided by|will be met by|contribution from"
+        "is funded by|are funded by|to be funded by|is paid by|was paid by|funded by|paid by|contributed by|met by|provided by|from partners|will be funded by|will be provided by|will be met by|contribution from"
     );
 
     private static readonly Phrases Give = new(

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Remit.Papers;
 
 /// <summary>A labelled field as it stands.</summary>
@@ -19,6 +21,16 @@ internal sealed record OutlineSection(Heading Heading, TextSpan? Words, TextSpan
 internal sealed class PaperOutline
 {
     private const int LinesOfACell = 3;
+
+    private static readonly SearchValues<string> Maker = AnyOf("decision maker");
+    private static readonly SearchValues<string> KeyDecision = AnyOf("is key decision");
+    private static readonly SearchValues<string> CallIn = AnyOf("call in");
+    private static readonly SearchValues<string> CouncilLabels = AnyOf(
+        "decision status",
+        "is key decision",
+        "date of decision",
+        "decision published"
+    );
 
     private readonly PaperText _text;
     private readonly List<FieldLine> _fields = [];
@@ -223,11 +235,8 @@ internal sealed class PaperOutline
         }
     }
 
-    private static bool LooksLikeCouncil(string plain) =>
-        plain.Contains("Decision Maker", StringComparison.OrdinalIgnoreCase)
-            ? plain.Contains("Decision status", StringComparison.OrdinalIgnoreCase)
-                || plain.Contains("Is Key decision", StringComparison.OrdinalIgnoreCase)
-                || plain.Contains("Date of decision", StringComparison.OrdinalIgnoreCase)
-                || plain.Contains("Decision published", StringComparison.OrdinalIgnoreCase)
-            : plain.Contains("Is Key decision", StringComparison.OrdinalIgnoreCase) && plain.Contains("call in", StringComparison.OrdinalIgnoreCase);
+    private static bool LooksLikeCouncil(ReadOnlySpan<char> plain) =>
+        plain.ContainsAny(Maker) ? plain.ContainsAny(CouncilLabels) : plain.ContainsAny(KeyDecision) && plain.ContainsAny(CallIn);
+
+    private static SearchValues<string> AnyOf(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

@@ -15,7 +15,7 @@ internal static class ReportListReader
         var opening = text.Plain.AsSpan(0, Math.Min(text.Plain.Length, Opening));
         if (
             !opening.Contains("list of decisions", StringComparison.OrdinalIgnoreCase)
-            || text.Plain.Contains("Executive summary", StringComparison.OrdinalIgnoreCase)
+            || text.Plain.Contains("Executive summary", StringComparison.Ordinal)
         )
         {
             return [];

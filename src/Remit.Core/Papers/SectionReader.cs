@@ -1,8 +1,28 @@
+using System.Buffers;
+
 namespace Remit.Papers;
 
 /// <summary>The sections as the linter reads them: those with headings, and within Part 1 those whose headings are lost, told by their numbers or their words.</summary>
 internal static class SectionReader
 {
+    private static readonly SearchValues<string> EqualityWords = AnyOf("under section 149 of the equality act", "public sector equality duty");
+    private static readonly SearchValues<string> EqualityAct = AnyOf("equality act 2010");
+    private static readonly SearchValues<string> DueRegard = AnyOf("due regard");
+    private static readonly SearchValues<string> ConflictWords = AnyOf(
+        "no conflicts",
+        "conflicts to declare",
+        "conflict of interest",
+        "conflicts of interest"
+    );
+    private static readonly SearchValues<string> FinanceWords = AnyOf(
+        "will be funded from",
+        "will be met from",
+        "no direct financial implications",
+        "provision will be made in the gla budget"
+    );
+
+    private static readonly SearchValues<string> LegalWords = AnyOf("foregoing sections of this report", "general powers");
+
     public static IReadOnlyList<PaperSection> Read(PaperText text, PaperOutline outline)
     {
         var sections = new List<PaperSection>(outline.Sections.Count);
@@ -93,23 +113,12 @@ internal static class SectionReader
         }
 
         var opening = words[..Math.Min(words.Length, 220)];
-        return Has(opening, "under section 149 of the equality act")
-            || Has(opening, "public sector equality duty")
-            || (Has(opening, "equality act 2010") && Has(opening, "due regard"))
-                ? SectionKind.Equality
-            : Has(opening, "no conflicts")
-            || Has(opening, "conflicts to declare")
-            || Has(opening, "conflict of interest")
-            || Has(opening, "conflicts of interest")
-                ? SectionKind.Conflicts
-            : Has(opening, "will be funded from")
-            || Has(opening, "will be met from")
-            || Has(opening, "no direct financial implications")
-            || Has(opening, "provision will be made in the gla budget")
-                ? SectionKind.Finance
-            : Has(opening, "foregoing sections of this report") || Has(opening, "general powers") ? SectionKind.Legal
+        return opening.ContainsAny(EqualityWords) || (opening.ContainsAny(EqualityAct) && opening.ContainsAny(DueRegard)) ? SectionKind.Equality
+            : opening.ContainsAny(ConflictWords) ? SectionKind.Conflicts
+            : opening.ContainsAny(FinanceWords) ? SectionKind.Finance
+            : opening.ContainsAny(LegalWords) ? SectionKind.Legal
             : null;
     }
 
-    private static bool Has(ReadOnlySpan<char> words, string part) => words.Contains(part, StringComparison.OrdinalIgnoreCase);
+    private static SearchValues<string> AnyOf(params ReadOnlySpan<string> words) => SearchValues.Create(words, StringComparison.OrdinalIgnoreCase);
 }

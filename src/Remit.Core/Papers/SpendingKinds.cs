@@ -44,7 +44,7 @@ internal static class SpendingKinds
 
         if (MoneyParts.Part(place) is { } part)
         {
-            return part;
+            return part == SpendingKind.Component && MoneyOfOthers.Paid(place) == SpendingKind.Match ? SpendingKind.Match : part;
         }
 
         var act =
