@@ -10,13 +10,21 @@ internal static partial class AuthorityListReader
     /// <summary>The records; empty when the text is no such list.</summary>
     public static IReadOnlyList<ReadRecord> Read(PaperText text)
     {
-        var heads = Heads(text);
+        var heads = MayList(text.Plain) ? Heads(text) : [];
         if (heads.Count >= 2 || (heads.Count == 1 && Showing().IsMatch(text.Plain)))
         {
             return [.. heads.Select((h, i) => Record(text, h, i + 1 < heads.Count ? heads[i + 1].Line : text.Lines.Count))];
         }
 
         return Dated(text);
+    }
+
+    /// <summary>Two reference fields, or the search page's own words: nothing else is looked at line by line.</summary>
+    private static bool MayList(string plain)
+    {
+        const string Field = "Reference code";
+        var first = plain.IndexOf(Field, StringComparison.Ordinal);
+        return first >= 0 && (plain.IndexOf(Field, first + Field.Length, StringComparison.Ordinal) >= 0 || Showing().IsMatch(plain));
     }
 
     /// <summary>A line with a code and a title whose fields follow on the next lines.</summary>

@@ -92,6 +92,11 @@ internal sealed partial class SignatureReader
 
     private void ReadElectronic()
     {
+        if (!_text.Plain.Contains("Commissioner", StringComparison.Ordinal) && !_text.Plain.Contains("This decision was", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         var match = Electronic().Match(_text.Plain, 0, Math.Min(_text.Plain.Length, FormLength));
         if (match.Success)
         {
