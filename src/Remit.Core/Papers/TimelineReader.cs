@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Remit.Calendars;
 
 namespace Remit.Papers;
 
 /// <summary>Reads the activity table in the shapes that converters leave: rows with tabs, a cell a line, dates first, cells broken over lines.</summary>
-internal static partial class TimelineReader
+internal static class TimelineReader
 {
     private const int LongestCell = 200;
     private const int MostCells = 2_000;
@@ -106,16 +105,16 @@ internal static partial class TimelineReader
             lines++;
             foreach (var piece in text[line].Split('\t'))
             {
-                dates += IsDateCell(text[line][piece].Trim()) ? 1 : 0;
+                dates += TimelineCell.IsDateCell(text[line][piece].Trim()) ? 1 : 0;
             }
         }
 
         return dates >= 2 && dates * 3 >= lines;
     }
 
-    private static List<Cell> Cells(PaperText text, int start, int end)
+    private static List<TimelineCell> Cells(PaperText text, int start, int end)
     {
-        var cells = new List<Cell>();
+        var cells = new List<TimelineCell>();
         for (var i = start; i < end && cells.Count < MostCells; i++)
         {
             var line = text.Lines[i];
@@ -139,26 +138,26 @@ internal static partial class TimelineReader
         return cells;
     }
 
-    private static void Add(PaperText text, TextSpan span, int line, List<Cell> cells)
+    private static void Add(PaperText text, TextSpan span, int line, List<TimelineCell> cells)
     {
         var words = text.Plain.AsSpan(span.Start, span.Length);
         if (
             words.Length == 0
             || words.Length > LongestCell
-            || (words.IndexOfAnyInRange('A', 'Z') < 0 && words.IndexOfAnyInRange('a', 'z') < 0 && !IsDateCell(words))
+            || (words.IndexOfAnyInRange('A', 'Z') < 0 && words.IndexOfAnyInRange('a', 'z') < 0 && !TimelineCell.IsDateCell(words))
         )
         {
             return;
         }
 
-        cells.Add(new(span, line, IsDateCell(words)));
+        cells.Add(new(span, line, TimelineCell.IsDateCell(words)));
     }
 
     /// <summary>A table in a text without line ends is cut where its dates stand.</summary>
-    private static void CutAtDates(PaperText text, PaperLine line, List<Cell> cells)
+    private static void CutAtDates(PaperText text, PaperLine line, List<TimelineCell> cells)
     {
         var from = line.Start;
-        foreach (var match in DateInRow().EnumerateMatches(text[line]))
+        foreach (var match in TimelineCell.DateInRow().EnumerateMatches(text[line]))
         {
             var at = line.Start + match.Index;
             if (at > from)
@@ -173,10 +172,10 @@ internal static partial class TimelineReader
         Add(text, text.Trim(from, line.End), cells.Count, cells);
     }
 
-    private static List<TimelineRow> Rows(PaperText text, List<Cell> cells, bool datesFirst)
+    private static List<TimelineRow> Rows(PaperText text, List<TimelineCell> cells, bool datesFirst)
     {
         var rows = new List<TimelineRow>();
-        var row = new Row();
+        var row = new TimelineCells();
         foreach (var cell in cells)
         {
             if (row.IsFullFor(cell, datesFirst, text))
@@ -191,8 +190,6 @@ internal static partial class TimelineReader
         row.AddTo(rows, text);
         return rows;
     }
-
-    private static bool IsDateCell(ReadOnlySpan<char> words) => words.Length is > 1 and <= 60 && DateCell().IsMatch(words);
 
     private static ColumnKind? Column(ReadOnlySpan<char> words)
     {
@@ -223,115 +220,9 @@ internal static partial class TimelineReader
 
     private static bool Is(ReadOnlySpan<char> words, string word) => words.Equals(word, StringComparison.OrdinalIgnoreCase);
 
-    private const string Month =
-        @"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?";
-
-    private const string Moment =
-        @"(?:(?:early|mid|late|from|by|until|till|end|end\s+of|beginning\s+of|start\s+of|before|after|during|to|w/c|week\s+commencing|around|circa|c\.)[\s-]+(?:of\s+)?)*"
-        + @"(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-        + Month
-        + @"(?:\s+\d{1,2}(?:st|nd|rd|th)?,)?(?:[\s-]+(?:20)?\d{2})?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|(?:Spring|Summer|Autumn|Winter)(?:\s+20\d{2})?|Q[1-4](?:\s+(?:20)?\d{2}(?:[/-]\d{2,4})?)?|20\d{2}(?:[/-](?:20)?\d{2})?)";
-
-    [GeneratedRegex(
-        @"^(?:"
-            + Moment
-            + @"(?:\s*(?:-|to|and|until|,|/|&)\s*(?:"
-            + Moment
-            + @")?)*(?:\s*\([^)]{0,30}\))?|TBC|TBD|TBA|n/?a|ongoing|on-going|immediate(?:ly)?|to be (?:confirmed|agreed|determined)|not applicable|complete[d]?|monthly|quarterly|annually|weekly)\.?$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DateCell();
-
-    [GeneratedRegex(
-        @"(?<![\w(])(?:(?:[Ee]arly|[Mm]id|[Ll]ate)[\s-]+)?(?:(?:\d{1,2}(?:st|nd|rd|th)?\s+)?"
-            + Month
-            + @"(?:\s+20\d{2})?(?:\s*-\s*(?:\*\*\s*\d+\s+)?"
-            + Month
-            + @")?\s+20\d{2}|TBC|n/a|TBD|Ongoing)(?!\w)",
-        RegexOptions.CultureInvariant
-    )]
-    private static partial Regex DateInRow();
-
     private enum ColumnKind
     {
         Activity,
         Date,
     }
-
-    private readonly record struct Cell(TextSpan Span, int Line, bool IsDate);
-
-    /// <summary>A row while its cells come in.</summary>
-    private sealed class Row
-    {
-        private readonly List<Cell> _activity = [];
-        private readonly List<Cell> _date = [];
-
-        /// <summary>True when a cell begins the next row.</summary>
-        public bool IsFullFor(Cell cell, bool datesFirst, PaperText text)
-        {
-            if (_activity.Count == 0 && _date.Count == 0)
-            {
-                return false;
-            }
-
-            if (cell.IsDate)
-            {
-                return datesFirst ? _activity.Count > 0 : _date.Count > 0 && !GoesOn(text, cell);
-            }
-
-            return datesFirst
-                ? _activity.Count > 0 && _date.Count == 0
-                : _date.Count > 0
-                    || (
-                        _activity.Count > 0
-                        && text.Lines.Count > cell.Line
-                        && !text.IsFlat
-                        && text.Lines[cell.Line].Gap > 0
-                        && !char.IsAsciiLetterLower(text.Plain[cell.Span.Start])
-                    );
-        }
-
-        public void Take(Cell cell) => (cell.IsDate ? _date : _activity).Add(cell);
-
-        public void AddTo(List<TimelineRow> rows, PaperText text)
-        {
-            if (_activity.Count == 0)
-            {
-                return;
-            }
-
-            var activity = string.Join(' ', _activity.Select(c => text.Words(c.Span)));
-            var dateText = _date.Count == 0 ? null : string.Join(' ', _date.Select(c => text.Words(c.Span)));
-            var (first, last) = Days(dateText);
-            var start = _activity.Concat(_date).Min(c => c.Span.Start);
-            var end = _activity.Concat(_date).Max(c => c.Span.End);
-            rows.Add(new(activity, Clean(dateText), first, last, new(start, end - start)));
-        }
-
-        /// <summary>"August –" waits for the rest of its range.</summary>
-        private bool GoesOn(PaperText text, Cell next)
-        {
-            var last = text.Plain.AsSpan(_date[^1].Span.Start, _date[^1].Span.Length);
-            return (last.IndexOfAnyInRange('0', '9') < 0 && char.IsAsciiDigit(text.Plain[next.Span.Start]))
-                || last[^1] is '-' or ',' or '&'
-                || last.EndsWith(" to", StringComparison.OrdinalIgnoreCase)
-                || last.EndsWith(" and", StringComparison.OrdinalIgnoreCase);
-        }
-
-        private static (DateOnly? First, DateOnly? Last) Days(string? words)
-        {
-            if (words is null)
-            {
-                return default;
-            }
-
-            var dates = DateText.TryRead(Clean(words), out var only) ? [only] : DateText.FindAll(Clean(words)!);
-            return dates.Count == 0 ? default : (dates[0].First, dates[^1].Last);
-        }
-
-        private static string? Clean(string? words) => words is null ? null : Stray().Replace(words, "");
-    }
-
-    [GeneratedRegex(@"\*\*\s*\d+\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Stray();
 }
