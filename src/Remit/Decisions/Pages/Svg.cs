@@ -10,7 +10,8 @@ namespace Remit.Decisions.Pages;
 internal sealed class Svg
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-    private readonly StringBuilder _markup = new();
+    // most drawings fit without growing
+    private readonly StringBuilder _markup = new(8 * 1024);
     private readonly Stack<string> _open = [];
 
     /// <summary>Begins an element; an attribute whose value is null is left out.</summary>
@@ -54,11 +55,19 @@ internal sealed class Svg
         _markup.Append('<').Append(element);
         foreach (var (name, value) in attributes)
         {
-            if (value is not null)
+            if (value is null)
             {
-                var text = value is double number ? Number(number) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
-                _markup.Append(' ').Append(name).Append("=\"").Append(Encoder.Encode(text)).Append('"');
+                continue;
             }
+
+            _markup.Append(' ').Append(name).Append("=\"");
+            _ = value switch
+            {
+                double number => _markup.Append(CultureInfo.InvariantCulture, $"{Math.Round(number, 1)}"),
+                int number => _markup.Append(CultureInfo.InvariantCulture, $"{number}"),
+                _ => _markup.Append(Encoder.Encode(Convert.ToString(value, CultureInfo.InvariantCulture)!)),
+            };
+            _markup.Append('"');
         }
     }
 }
