@@ -10,6 +10,7 @@ namespace Remit.Decisions.Pages;
 internal sealed class Svg
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     // most drawings fit without growing
     private readonly StringBuilder _markup = new(8 * 1024);
     private readonly Stack<string> _open = [];
