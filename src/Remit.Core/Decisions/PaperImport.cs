@@ -89,8 +89,19 @@ public sealed class PaperImport
         : CorrectedAt is not null ? PaperImportStatus.Corrected
         : PaperImportStatus.Received;
 
+    /// <summary>Which act leads from which state to which; any other is refused.</summary>
+    public static IReadOnlyList<(PaperImportStatus From, string Act, PaperImportStatus To)> Transitions { get; } =
+    [
+        (PaperImportStatus.Received, "correct", PaperImportStatus.Corrected),
+        (PaperImportStatus.Received, "confirm", PaperImportStatus.Confirmed),
+        (PaperImportStatus.Received, "discard", PaperImportStatus.Discarded),
+        (PaperImportStatus.Corrected, "correct", PaperImportStatus.Corrected),
+        (PaperImportStatus.Corrected, "confirm", PaperImportStatus.Confirmed),
+        (PaperImportStatus.Corrected, "discard", PaperImportStatus.Discarded),
+    ];
+
     /// <summary>Why the facts may not be corrected; empty when they may.</summary>
-    public IReadOnlyList<Breach> WhyNotCorrect() => Ended();
+    public IReadOnlyList<Breach> WhyNotCorrect() => WhyNot("correct");
 
     /// <summary>Sets what the decision is to say.</summary>
     /// <param name="facts">Every fact, corrected.</param>
@@ -109,7 +120,7 @@ public sealed class PaperImport
     /// <param name="standing">The decision of the same identity that is on the register already; null when there is none.</param>
     /// <param name="today">The day on which it is asked.</param>
     public IReadOnlyList<Breach> WhyNotConfirm(Decision? standing, DateOnly today) =>
-        [.. Ended(), .. standing?.WhyNotRevise(Draft, today) ?? Decision.WhyNotRecord(Draft, today)];
+        [.. WhyNot("confirm"), .. standing?.WhyNotRevise(Draft, today) ?? Decision.WhyNotRecord(Draft, today)];
 
     /// <summary>Puts the draft on the register: as a new decision, or as the next version of the one that stands there.</summary>
     /// <param name="standing">The decision of the same identity that is on the register already; null when there is none.</param>
@@ -139,8 +150,8 @@ public sealed class PaperImport
     /// <param name="because">The reason in the person's words.</param>
     public IReadOnlyList<Breach> WhyNotDiscard(string? because) =>
         string.IsNullOrWhiteSpace(because)
-            ? [.. Ended(), new("decisions.discard-reason-missing", "Say why the paper is not to go on the register")]
-            : Ended();
+            ? [.. WhyNot("discard"), new("decisions.discard-reason-missing", "Say why the paper is not to go on the register")]
+            : WhyNot("discard");
 
     /// <summary>Ends the import without a change to the register; the paper and what was read stay.</summary>
     /// <param name="by">Who discards.</param>
@@ -153,22 +164,18 @@ public sealed class PaperImport
         (DiscardedBy, DiscardedAt, DiscardedBecause) = (by, at, because);
     }
 
-    private List<Breach> Ended() =>
-        Status switch
-        {
-            PaperImportStatus.Confirmed =>
+    private IReadOnlyList<Breach> WhyNot(string act) =>
+        Transitions.Any(t => t.From == Status && t.Act == act)
+            ? []
+            :
             [
-                new(
-                    "decisions.import-confirmed",
-                    $"{ConfirmedBy} has confirmed this paper already: it is on the register, where a new import can change it"
-                ),
-            ],
-            PaperImportStatus.Discarded =>
-            [
-                new("decisions.import-discarded", $"{DiscardedBy} has discarded this paper: bring it again if it is wanted after all"),
-            ],
-            _ => [],
-        };
+                Status == PaperImportStatus.Confirmed
+                    ? new(
+                        "decisions.import-confirmed",
+                        $"{ConfirmedBy} has confirmed this paper already: it is on the register, where a new import can change it"
+                    )
+                    : new("decisions.import-discarded", $"{DiscardedBy} has discarded this paper: bring it again if it is wanted after all"),
+            ];
 }
 
 /// <summary>What a person says of a value.</summary>

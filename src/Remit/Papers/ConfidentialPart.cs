@@ -19,7 +19,7 @@ internal static partial class ConfidentialPart
 
     [GeneratedRegex(
         @"\bPart\s*(?:2|Two|II)\s*(?:form\s*)?[-–—:(]?\s*confidential\b(?!\s*(?:form|part))"
-            + @"|(?<!non[-\s‑–]?)(?<!non)\bconfidential\s+(?:facts\s+and\s+advice|report|appendix)\b"
+            + @"|(?<!\bnon[-\s‑–—]{0,4})\bconfidential\s+(?:facts\s+and\s+advice|report|appendix)\b"
             + @"|\bnot\s+for\s+publication\b(?=[^a-z]{0,80}(?:\n|\bby\b|$))"
             + @"|\bOFFICIAL\s*[-–—:]\s*SENSITIVE\b"
             + @"|^\s*(?:strictly\s+)?(?:private\s+and\s+)?confidential\s*$",
