@@ -12,7 +12,14 @@ public sealed class ImportQuestionTests
     {
         var open = ImportQuestion.Open(Import());
         Assert.Equal(
-            [DecisionField.Code, DecisionField.Title, DecisionField.DateSigned, DecisionField.Signatory, DecisionField.Office, DecisionField.SumApproved],
+            [
+                DecisionField.Code,
+                DecisionField.Title,
+                DecisionField.DateSigned,
+                DecisionField.Signatory,
+                DecisionField.Office,
+                DecisionField.SumApproved,
+            ],
             open.Select(q => q.Field)
         );
         Assert.All(open, q => Assert.NotNull(q.SuppliedBy));
@@ -24,7 +31,11 @@ public sealed class ImportQuestionTests
     {
         var import = Import();
         import.Correct(
-            import.Draft with { DateSigned = new(2021, 6, 7), Title = "A title" },
+            import.Draft with
+            {
+                DateSigned = new(2021, 6, 7),
+                Title = "A title",
+            },
             "An officer",
             Now,
             new Dictionary<string, FactCheck> { [DecisionField.Signatory] = FactCheck.NotInText }
@@ -43,7 +54,14 @@ public sealed class ImportQuestionTests
     [Fact]
     public void What_the_words_only_imply_is_to_be_confirmed()
     {
-        var import = Import(new() { Source = "a", Text = "The Mayor", Office = new("Mayor", new(4, 5), Inferred: true) });
+        var import = Import(
+            new()
+            {
+                Source = "a",
+                Text = "The Mayor",
+                Office = new("Mayor", new(4, 5), Inferred: true),
+            }
+        );
         Assert.Contains(ImportQuestion.Open(import), q => q.Field == DecisionField.Office && q.SuppliedBy is null);
         import.Correct(import.Draft, "An officer", Now, new Dictionary<string, FactCheck> { [DecisionField.Office] = FactCheck.Right });
         Assert.DoesNotContain(ImportQuestion.Open(import), q => q.Field == DecisionField.Office);
@@ -52,7 +70,12 @@ public sealed class ImportQuestionTests
     [Fact]
     public void Of_a_list_only_a_title_is_asked_for()
     {
-        Paper list = new() { Source = "a", Text = "A list", Records = [new() { Span = new(0, 6) }] };
+        Paper list = new()
+        {
+            Source = "a",
+            Text = "A list",
+            Records = [new() { Span = new(0, 6) }],
+        };
         Assert.Equal([DecisionField.Title], ImportQuestion.Open(Import(list)).Select(q => q.Field));
     }
 

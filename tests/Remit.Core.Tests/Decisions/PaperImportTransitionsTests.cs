@@ -45,7 +45,13 @@ public sealed partial class PaperImportTransitionsTests
     private static PaperImport In(PaperImportStatus status)
     {
         Paper paper = new() { Source = "a", Text = "A paper" };
-        PaperImport import = new(new PaperSource("a", [1], []), paper, new DecisionFacts { Publisher = "A council", Title = "A title" }, "An officer", Now);
+        PaperImport import = new(
+            new PaperSource("a", [1], []),
+            paper,
+            new DecisionFacts { Publisher = "A council", Title = "A title" },
+            "An officer",
+            Now
+        );
         Action<PaperImport>? act = status switch
         {
             PaperImportStatus.Corrected => Correct,
@@ -59,7 +65,8 @@ public sealed partial class PaperImportTransitionsTests
 
     private static void Correct(PaperImport import) => import.Correct(import.Draft with { Title = "Another title" }, "An officer", Now);
 
-    private static void Confirm(PaperImport import) => import.Confirm(null, (facts, provenance) => new Decision(facts, 1, "a", provenance), "An officer", "It is right", Now);
+    private static void Confirm(PaperImport import) =>
+        import.Confirm(null, (facts, provenance) => new Decision(facts, 1, "a", provenance), "An officer", "It is right", Now);
 
     private static void Discard(PaperImport import) => import.Discard("An officer", "A reason", Now);
 

@@ -29,7 +29,10 @@ public abstract class CompareImportTests(ImportSite site)
             .SubmitAsync("Confirm as a new version");
         Assert.Equal(url, answer.Headers.Location?.ToString());
         var decision = await site.DecisionAsync("DD2401");
-        Assert.Equal((2, new Money(4_500_000), new DateOnly(2021, 6, 7)), (decision.Version, decision.Facts.Approved!.Value, decision.Facts.DateSigned!.Value));
+        Assert.Equal(
+            (2, new Money(4_500_000), new DateOnly(2021, 6, 7)),
+            (decision.Version, decision.Facts.Approved!.Value, decision.Facts.DateSigned!.Value)
+        );
         Assert.Equal("The sum was put right in the second paper", decision.Why);
         Assert.Equal(new Money(4_000_000), Assert.Single(decision.Earlier).Facts.Approved);
     }
@@ -55,7 +58,8 @@ public abstract class CompareImportTests(ImportSite site)
         var page = await officer.OpenAsync(second);
         Assert.Contains("The same decision waits in another paper, brought by Priya Raman", page.Main, StringComparison.Ordinal);
         var link = page.Document.QuerySelectorAll("main a").Single(a => OpenPage.Words(a) == "See what differs").GetAttribute("href")!;
-        var answer = await (await officer.OpenAsync(link)).Choose("Sum approved in all", "The paper that Priya Raman brought")
+        var answer = await (await officer.OpenAsync(link))
+            .Choose("Sum approved in all", "The paper that Priya Raman brought")
             .SubmitAsync("Keep what is chosen, and set the other paper aside");
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         Assert.Equal(new Money(4_100_000), (await site.ImportAsync(second)).Draft.Approved);
@@ -69,10 +73,19 @@ public abstract class CompareImportTests(ImportSite site)
         var (officer, url) = await site.BringAsync(Examples.Workshops("DD2404", money: "£45,000"));
         var stale = await officer.OpenAsync(url + "/comparison");
         var (other, otherUrl) = await site.BringAsync(Examples.Workshops("DD2404", money: "£46,000"), "finance");
-        await (await other.OpenAsync(otherUrl + "/comparison")).Fill(("Why does the register change?", "First")).SubmitAsync("Confirm as a new version");
+        await (await other.OpenAsync(otherUrl + "/comparison"))
+            .Fill(("Why does the register change?", "First"))
+            .SubmitAsync("Confirm as a new version");
         var answer = await stale.Fill(("Why does the register change?", "Second")).SubmitAsync("Confirm as a new version");
-        Assert.Contains("Somebody changed one of the two", (await Visitor.ReadAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal((2, new Money(4_600_000)), ((await site.DecisionAsync("DD2404")).Version, (await site.DecisionAsync("DD2404")).Facts.Approved!.Value));
+        Assert.Contains(
+            "Somebody changed one of the two",
+            (await Visitor.ReadAsync(answer)).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            (2, new Money(4_600_000)),
+            ((await site.DecisionAsync("DD2404")).Version, (await site.DecisionAsync("DD2404")).Facts.Approved!.Value)
+        );
     }
 
     [Fact]

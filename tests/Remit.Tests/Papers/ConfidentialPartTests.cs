@@ -30,5 +30,6 @@ public sealed class ConfidentialPartTests
     [InlineData("ADD2253")]
     [InlineData("ADD2463")]
     [InlineData("MD2373")]
-    public void None_of_the_five_papers_is_taken_for_one(string code) => Assert.Null(ConfidentialPart.Find(SharedMaterial.Read("seeds", code + ".txt")));
+    public void None_of_the_five_papers_is_taken_for_one(string code) =>
+        Assert.Null(ConfidentialPart.Find(SharedMaterial.Read("seeds", code + ".txt")));
 }

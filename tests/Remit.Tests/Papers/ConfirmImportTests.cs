@@ -28,7 +28,11 @@ public abstract class ConfirmImportTests(ImportSite site)
     public async Task The_list_says_who_confirmed_it()
     {
         var (officer, _) = await site.PublishAsync(Examples.Workshops("DD2302"));
-        Assert.Contains("DD2302 Workshops for makers On the register Confirmed by Amara Okafor", (await officer.OpenAsync(ImportUrls.ListRoute)).Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "DD2302 Workshops for makers On the register Confirmed by Amara Okafor",
+            (await officer.OpenAsync(ImportUrls.ListRoute)).Main,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -58,7 +62,9 @@ public abstract class ConfirmImportTests(ImportSite site)
     [Fact]
     public async Task A_paper_that_says_it_is_Part_2_is_warned_of_and_asked_about()
     {
-        var (officer, url) = await site.BringAsync(Examples.Workshops("DD2305").Replace("Part 1: Non-confidential", "PART 2 - CONFIDENTIAL", StringComparison.Ordinal));
+        var (officer, url) = await site.BringAsync(
+            Examples.Workshops("DD2305").Replace("Part 1: Non-confidential", "PART 2 - CONFIDENTIAL", StringComparison.Ordinal)
+        );
         var page = await officer.OpenAsync(url);
         Assert.Contains("This looks like the confidential Part 2", page.Main, StringComparison.Ordinal);
         await page.Fill(("It is not in the published text: Date signed", "true")).SubmitAsync("Continue to confirm");
@@ -66,7 +72,9 @@ public abstract class ConfirmImportTests(ImportSite site)
         var refused = new OpenPage(officer, url + "/confirmation", await Visitor.ReadAsync(await page.SubmitAsync("Put it on the register")));
         Assert.Equal(2, refused.Errors.Count);
         refused.Choose("What is to be public?", "The facts alone");
-        await refused.Fill(("I have made sure that nothing confidential is left in what is to be public", "true")).SubmitAsync("Put it on the register");
+        await refused
+            .Fill(("I have made sure that nothing confidential is left in what is to be public", "true"))
+            .SubmitAsync("Put it on the register");
         Assert.Null((await site.DecisionAsync("DD2305")).Facts.Body);
     }
 
@@ -80,7 +88,11 @@ public abstract class ConfirmImportTests(ImportSite site)
         await (await grace.OpenAsync(url)).Fill(("Title", "Workshops that Grace named")).SubmitAsync("Save and stay");
         var answer = await page.SubmitAsync("Put it on the register");
         var again = await Visitor.ReadAsync(answer);
-        Assert.Contains("Grace Adeyemi saved this paper while you had it open", again.QuerySelector(".govuk-error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "Grace Adeyemi saved this paper while you had it open",
+            again.QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal(PaperImportStatus.Corrected, (await site.ImportAsync(url)).Status);
     }
 

@@ -16,7 +16,9 @@ public sealed class SeedsJourneyTests(SqliteImportSite site) : IClassFixture<Sql
     {
         var (officer, url) = await site.BringAsync(SharedMaterial.Read("seeds", code + ".txt"));
         var page = await officer.OpenAsync(url);
-        foreach (var absent in page.Document.QuerySelectorAll(".remit-fact--open input[name='Form.NotInText'], .remit-fact--open input[name='Form.Right']"))
+        foreach (
+            var absent in page.Document.QuerySelectorAll(".remit-fact--open input[name='Form.NotInText'], .remit-fact--open input[name='Form.Right']")
+        )
         {
             page.Fill((OpenPage.Words(page.Document.QuerySelector($"label[for='{absent.Id}']")!), "true"));
         }
