@@ -19,6 +19,8 @@ export const pages = [
   { name: "decision-versions", url: "/decisions/md2373/versions" },
   { name: "about", url: "/about" },
   { name: "sign-in", url: "/sign-in" },
+  { name: "imports", url: "/imports", persona: "programme-officer" },
+  { name: "import-new", url: "/imports/new", persona: "programme-officer" },
   { name: "accessibility", url: "/accessibility", picture: false },
   { name: "cookies", url: "/cookies" },
   { name: "privacy", url: "/privacy", picture: false },

@@ -13,6 +13,12 @@ public sealed record ImportQuestion(string Field, string Message, string? Suppli
     private static readonly (string Field, Func<DecisionFacts, bool> IsMissing, string Message, string SuppliedBy)[] Asked =
     [
         (
+            DecisionField.Publisher,
+            f => string.IsNullOrWhiteSpace(f.Publisher),
+            "Say which organisation published the decision: the text does not name it",
+            "Whoever brings the paper knows whose it is"
+        ),
+        (
             DecisionField.Code,
             f => f.Code is null,
             "The code is not in the published text",
@@ -67,7 +73,7 @@ public sealed record ImportQuestion(string Field, string Message, string? Suppli
         [
             .. Asked
                 .Where(a => !import.Checks.ContainsKey(a.Field) && a.IsMissing(import.Draft))
-                .Where(a => !isListed || a.Field is DecisionField.Title)
+                .Where(a => !isListed || a.Field is DecisionField.Publisher or DecisionField.Title)
                 .Where(a => !isCouncil || IsAskedOfCouncils(a.Field, import.Draft))
                 .Select(a => new ImportQuestion(a.Field, a.Message, a.SuppliedBy)),
             .. isListed
@@ -76,16 +82,16 @@ public sealed record ImportQuestion(string Field, string Message, string? Suppli
         ];
     }
 
+    /// <summary>This question as a reason against putting the import on the register.</summary>
+    public Breach ToBreach() =>
+        new(
+            "decisions.question-open",
+            SuppliedBy is null || Field == DecisionField.Publisher ? Message : $"{Message}: enter it, or say that the text does not give it"
+        );
+
     /// <summary>The open questions as reasons against putting the import on the register.</summary>
     /// <param name="import">The import.</param>
-    public static IReadOnlyList<Breach> WhyNotConfirm(PaperImport import) =>
-        [
-            .. Open(import)
-                .Select(q => new Breach(
-                    "decisions.question-open",
-                    q.SuppliedBy is null ? q.Message : $"{q.Message}: enter it, or say that the text does not give it"
-                )),
-        ];
+    public static IReadOnlyList<Breach> WhyNotConfirm(PaperImport import) => [.. Open(import).Select(q => q.ToBreach())];
 
     /// <summary>A council's page often has no code, names no office apart from who decided, and puts a post in the place of a name.</summary>
     private static bool IsAskedOfCouncils(string field, DecisionFacts draft) =>

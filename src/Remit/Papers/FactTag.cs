@@ -50,7 +50,12 @@ public sealed class FactTag : ComponentTag
                         .Add(
                             fact.Value is null && fact.Field != DecisionField.SumApproved
                                 ? null
-                                : Box("Right", fact, "This is right", fact.Check == FactCheck.Right)
+                                : Box(
+                                    "Right",
+                                    fact,
+                                    fact.Value is null ? "It is not in the published text" : "This is right",
+                                    fact.Check == FactCheck.Right
+                                )
                         )
                 )
                 .Add(Value(fact))

@@ -19,7 +19,7 @@ internal static class ImportStorage
     public static IQueryable<PaperImport> OfTheSameDecision(this IQueryable<PaperImport> imports, PaperImport import) =>
         imports.Open().Where(i => i.Identity == import.Identity && i.Id != import.Id).OrderBy(i => i.ReceivedAt);
 
-    /// <summary>The imports that came in one file, in the order in which they stood there.</summary>
+    /// <summary>The imports that came in one file.</summary>
     public static IQueryable<PaperImport> OfTheSameFile(this IQueryable<PaperImport> imports, PaperImport import) =>
-        imports.Where(i => i.SourceId == import.SourceId).OrderBy(i => i.Id);
+        imports.Where(i => i.SourceId == import.SourceId);
 }

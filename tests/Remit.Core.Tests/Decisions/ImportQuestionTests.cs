@@ -13,6 +13,7 @@ public sealed class ImportQuestionTests
         var open = ImportQuestion.Open(Import());
         Assert.Equal(
             [
+                DecisionField.Publisher,
                 DecisionField.Code,
                 DecisionField.Title,
                 DecisionField.DateSigned,
@@ -35,6 +36,7 @@ public sealed class ImportQuestionTests
             {
                 DateSigned = new(2021, 6, 7),
                 Title = "A title",
+                Publisher = "A council",
             },
             "An officer",
             Now,
@@ -76,7 +78,7 @@ public sealed class ImportQuestionTests
             Text = "A list",
             Records = [new() { Span = new(0, 6) }],
         };
-        Assert.Equal([DecisionField.Title], ImportQuestion.Open(Import(list)).Select(q => q.Field));
+        Assert.Equal([DecisionField.Publisher, DecisionField.Title], ImportQuestion.Open(Import(list)).Select(q => q.Field));
     }
 
     [Fact]

@@ -14,6 +14,10 @@ public abstract class ListedDecisionsTests(ImportSite site)
         var (officer, url) = await site.BringAsync(Examples.Lists);
         Assert.EndsWith("/records", url, StringComparison.Ordinal);
         var page = await officer.OpenAsync(url);
+        Assert.Equal(
+            ["2208 Repair of the market roof", "2209 Opening hours of the baths"],
+            page.Document.QuerySelectorAll("tbody a").Select(OpenPage.Words)
+        );
         Assert.Contains("2 decisions on one page", page.Heading, StringComparison.Ordinal);
         var refused = new OpenPage(officer, url, await Visitor.ReadAsync(await page.SubmitAsync("Put those taken on the register")));
         Assert.Equal("Enter the organisation that published the list", Assert.Single(refused.Errors));

@@ -129,6 +129,13 @@ internal sealed class ListedDecisionsModel(RemitDb db, TimeProvider clock, IOutp
         }
     }
 
-    private async Task ListAsync(CancellationToken cancellation) =>
-        Imports = await Db.PaperImports.AsNoTracking().OfTheSameFile(Import).Select(ListImportsModel.Line).ToListAsync(cancellation);
+    /// <summary>Loads the imports of the file in the order in which they stand on the page.</summary>
+    private async Task ListAsync(CancellationToken cancellation)
+    {
+        var places = DecisionReading.FactsOf(Import.Paper).Select((f, at) => (Key: DecisionCode.Identity(f), at)).ToLookup(f => f.Key, f => f.at);
+        var imports = await Db.PaperImports.AsNoTracking().OfTheSameFile(Import).Select(i => new { i.Id, i.Read }).ToListAsync(cancellation);
+        var order = imports.ToDictionary(i => i.Id, i => places[DecisionCode.Identity(i.Read)].FirstOrDefault());
+        var lines = await Db.PaperImports.AsNoTracking().OfTheSameFile(Import).Select(ListImportsModel.Line).ToListAsync(cancellation);
+        Imports = [.. lines.OrderBy(l => order[l.Id])];
+    }
 }

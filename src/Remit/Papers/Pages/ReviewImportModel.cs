@@ -90,13 +90,12 @@ internal sealed class ReviewImportModel(RemitDb db, TimeProvider clock) : Import
     /// <summary>What stands against the register saying this, each with the field it is about.</summary>
     private IEnumerable<(string Field, Breach Breach)> WhyNotConfirm()
     {
-        var questions = ImportQuestion.Open(Import);
-        foreach (var (question, breach) in questions.Zip(ImportQuestion.WhyNotConfirm(Import)))
+        foreach (var question in ImportQuestion.Open(Import))
         {
-            yield return (FactSheet.FormFieldOf(question.Field), breach);
+            yield return (FactSheet.FormFieldOf(question.Field), question.ToBreach());
         }
 
-        foreach (var breach in Decision.WhyNotRecord(Import.Draft, Today))
+        foreach (var breach in Decision.WhyNotRecord(Import.Draft, Today).Where(b => b.Code != "decisions.publisher-missing"))
         {
             yield return (BreachField.Of(breach, Form), breach);
         }
