@@ -22,9 +22,8 @@ internal static partial class ConfidentialPart
             + @"|(?<!\bnon[-\s‑–—]{0,4})\bconfidential\s+(?:facts\s+and\s+advice|report|appendix)\b"
             + @"|\bnot\s+for\s+publication\b(?=[^a-z]{0,80}(?:\n|\bby\b|$))"
             + @"|\bOFFICIAL\s*[-–—:]\s*SENSITIVE\b"
-            + @"|^\s*(?:strictly\s+)?(?:private\s+and\s+)?confidential\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline,
-        1_000
+            + @"|^[ \t]*(?:strictly\s+)?(?:private\s+and\s+)?confidential[ \t\r]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex Heading();
 }

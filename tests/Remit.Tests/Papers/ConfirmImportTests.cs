@@ -43,6 +43,7 @@ public abstract class ConfirmImportTests(ImportSite site)
         var page = await officer.OpenAsync(url + "/confirmation");
         await page.Choose("What is to be public?", "The facts alone").SubmitAsync("Put it on the register");
         Assert.Null((await site.DecisionAsync("DD2303")).Facts.Body);
+        Assert.Contains("Said not to be in the published text: date signed.", (await officer.OpenAsync(url)).Main, StringComparison.Ordinal);
         Assert.NotEmpty((await site.ImportAsync(url)).Paper.Text);
     }
 

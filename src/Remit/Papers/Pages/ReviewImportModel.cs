@@ -95,7 +95,12 @@ internal sealed class ReviewImportModel(RemitDb db, TimeProvider clock) : Import
             yield return (FactSheet.FormFieldOf(question.Field), question.ToBreach());
         }
 
-        foreach (var breach in Decision.WhyNotRecord(Import.Draft, Today).Where(b => b.Code != "decisions.publisher-missing"))
+        // the publisher is asked for above; a text that is too long can stay behind when the facts are confirmed
+        foreach (
+            var breach in Decision
+                .WhyNotRecord(Import.Draft, Today)
+                .Where(b => b.Code is not ("decisions.publisher-missing" or "decisions.text-too-long"))
+        )
         {
             yield return (BreachField.Of(breach, Form), breach);
         }
