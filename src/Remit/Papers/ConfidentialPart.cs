@@ -17,12 +17,13 @@ internal static partial class ConfidentialPart
         return null;
     }
 
+    // white space is bounded, so that a text of nothing else takes no longer than its length
     [GeneratedRegex(
-        @"\bPart\s*(?:2|Two|II)\s*(?:form\s*)?[-–—:(]?\s*confidential\b(?!\s*(?:form|part))"
-            + @"|(?<!\bnon[-\s‑–—]{0,4})\bconfidential\s+(?:facts\s+and\s+advice|report|appendix)\b"
-            + @"|\bnot\s+for\s+publication\b(?=[^a-z]{0,80}(?:\n|\bby\b|$))"
-            + @"|\bOFFICIAL\s*[-–—:]\s*SENSITIVE\b"
-            + @"|^[ \t]*(?:strictly\s+)?(?:private\s+and\s+)?confidential[ \t\r]*$",
+        @"\bPart\s{0,8}(?:2|Two|II)\s{0,8}(?:form\s{0,8})?[-–—:(]?\s{0,8}confidential\b(?!\s{0,8}(?:form|part))"
+            + @"|(?<!\bnon[-\s‑–—]{0,4})\bconfidential\s{1,8}(?:facts\s{1,8}and\s{1,8}advice|report|appendix)\b"
+            + @"|\bnot\s{1,8}for\s{1,8}publication\b(?=[^a-z]{0,80}(?:\n|\bby\b|$))"
+            + @"|\bOFFICIAL\s{0,8}[-–—:]\s{0,8}SENSITIVE\b"
+            + @"|^[ \t]*(?:strictly\s{1,8})?(?:private\s{1,8}and\s{1,8})?confidential[ \t\r]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Multiline
     )]
     private static partial Regex Heading();

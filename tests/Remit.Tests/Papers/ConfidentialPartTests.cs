@@ -24,6 +24,14 @@ public sealed class ConfidentialPartTests
     [InlineData("Interviews were confidential and open.")]
     public void A_text_that_only_mentions_it_is_not(string text) => Assert.Null(ConfidentialPart.Find(text));
 
+    [Fact]
+    public void A_long_text_of_white_space_takes_no_longer_than_its_length()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Null(ConfidentialPart.Find(string.Concat(Enumerable.Repeat("Part 2" + new string(' ', 4_000) + new string('\n', 4_000), 200))));
+        Assert.InRange(started.ElapsedMilliseconds, 0, 5_000);
+    }
+
     [Theory]
     [InlineData("ADD2056")]
     [InlineData("ADD2155")]
