@@ -11,6 +11,9 @@ internal sealed record Cost(double CpuMs, double MedianMs, double P99Ms);
 /// <summary>Asks a program for pages, one client or several at once.</summary>
 internal static class Load
 {
+    // what the warm-up has shown to be worth compiling again is compiled in the background
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(2);
+
     /// <summary>Asks for each address once, after a warm-up with other addresses.</summary>
     /// <param name="program">The program that answers.</param>
     /// <param name="warmUp">Addresses that are asked first and not counted.</param>
@@ -18,7 +21,12 @@ internal static class Load
     /// <param name="clients">How many are asked for at once.</param>
     public static async Task<Cost> RunAsync(ServedProgram program, IReadOnlyList<string> warmUp, IReadOnlyList<string> addresses, int clients)
     {
-        await AskAsync(program, warmUp, clients);
+        if (warmUp.Count > 0)
+        {
+            await AskAsync(program, warmUp, clients);
+            await Task.Delay(Settle);
+        }
+
         var before = program.Used;
         var times = await AskAsync(program, addresses, clients);
         var used = program.Used - before;
