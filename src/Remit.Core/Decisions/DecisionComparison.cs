@@ -1,5 +1,6 @@
 using System.Globalization;
 using Remit.Finance;
+using Remit.References;
 
 namespace Remit.Decisions;
 

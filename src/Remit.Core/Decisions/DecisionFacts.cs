@@ -1,4 +1,5 @@
 using Remit.Finance;
+using Remit.References;
 
 namespace Remit.Decisions;
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Remit.Finance;
 using Remit.Papers;
+using Remit.References;
 
 namespace Remit.Decisions;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Remit.Calendars;
-using Remit.Decisions;
+using Remit.References;
 
 namespace Remit.Papers;
 

@@ -1,4 +1,4 @@
-using Remit.Decisions;
+using Remit.References;
 
 namespace Remit.Papers;
 

@@ -1,5 +1,5 @@
-using Remit.Decisions;
 using Remit.Finance;
+using Remit.References;
 
 namespace Remit.Papers;
 

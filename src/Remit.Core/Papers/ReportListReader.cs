@@ -1,5 +1,5 @@
 using Remit.Calendars;
-using Remit.Decisions;
+using Remit.References;
 
 namespace Remit.Papers;
 

@@ -1,4 +1,3 @@
-using Remit.Decisions;
 using Remit.Finance;
 
 namespace Remit.Papers;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
+using Remit.Linting;
 using Remit.Papers;
 
 namespace Remit.Commands;

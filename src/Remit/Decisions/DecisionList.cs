@@ -1,5 +1,6 @@
 using Remit.Finance;
 using Remit.Papers;
+using Remit.References;
 
 namespace Remit.Decisions;
 

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Remit.Calendars;
 using Remit.Decisions;
 using Remit.Finance;
+using Remit.References;
 
 namespace Remit.Papers;
 
@@ -84,7 +85,7 @@ internal sealed class ReviewFormReading(ReviewForm form, PaperImport import, Mod
             return (reference.Code, reference.Kind);
         }
 
-        if (refusal.Code == "decisions.damaged-code")
+        if (refusal.Code == "references.damaged-code")
         {
             Refuse(nameof(form.Code), refusal.Message);
         }
@@ -152,7 +153,7 @@ internal sealed class ReviewFormReading(ReviewForm form, PaperImport import, Mod
             return new(reference.Code, row.Relation);
         }
 
-        return refusal.Code == "decisions.damaged-code" || DecisionCode.Key(row.Code) is null
+        return refusal.Code == "references.damaged-code" || DecisionCode.Key(row.Code) is null
             ? Refuse<Citation?>(field, refusal.Message)
             : new(row.Code.Trim(), row.Relation);
     }

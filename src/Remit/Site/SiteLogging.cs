@@ -8,7 +8,7 @@ internal static class SiteLogging
         builder.Logging.ClearProviders();
         // warns on every page with a form that it set Cache-Control, which is what is wanted
         builder.Logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
-        // says with a stack what SiteRun says in a sentence: that the start failed, and why
+        // says with a stack what the command line says in a sentence: that the start failed, and why
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (demo || builder.Environment.IsDevelopment())
         {

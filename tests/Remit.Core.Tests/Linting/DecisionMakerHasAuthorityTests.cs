@@ -1,5 +1,6 @@
 using Remit.Decisions;
 using Remit.Papers;
+using Remit.References;
 using Xunit;
 
 namespace Remit.Linting;

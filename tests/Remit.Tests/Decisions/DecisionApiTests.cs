@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
+using Remit.References;
 using Remit.Storage;
 using Xunit;
 

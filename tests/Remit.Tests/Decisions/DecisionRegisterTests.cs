@@ -1,3 +1,4 @@
+using Remit.References;
 using Remit.Storage;
 using Xunit;
 

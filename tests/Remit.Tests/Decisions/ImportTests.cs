@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Remit.Papers;
+using Remit.References;
 using Remit.Storage;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remit.References;
 using Remit.Storage;
 using Xunit;
 

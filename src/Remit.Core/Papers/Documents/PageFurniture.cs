@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Remit.Decisions;
+using Remit.References;
 
 namespace Remit.Papers.Documents;
 

@@ -1,3 +1,5 @@
+using Remit.References;
+
 namespace Remit.Decisions;
 
 /// <summary>A column that an import takes, and what it sets.</summary>
@@ -90,7 +92,7 @@ internal sealed record ImportColumn(string Name, string[] Other, Func<DecisionFa
         }
 
         // a form of code that nobody knows is a council's own; a damaged one is never stored
-        return refusal.Code == "decisions.damaged-code" ? throw new ImportValueException(refusal.Message) : facts with { Code = written };
+        return refusal.Code == "references.damaged-code" ? throw new ImportValueException(refusal.Message) : facts with { Code = written };
     }
 
     private static DecisionFacts Sum(DecisionFacts facts, Finance.Money? sum) =>

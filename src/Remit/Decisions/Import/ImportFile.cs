@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Remit.References;
 
 namespace Remit.Decisions;
 

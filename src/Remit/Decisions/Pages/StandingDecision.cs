@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Remit.Finance;
+using Remit.References;
 using Remit.Storage;
 
 namespace Remit.Decisions.Pages;

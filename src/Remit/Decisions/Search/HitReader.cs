@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Remit.Finance;
 using Remit.Papers;
+using Remit.References;
 using Remit.Storage;
 
 namespace Remit.Decisions;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Remit.Linting;
 using Xunit;
 
 namespace Remit.Papers.Documents;

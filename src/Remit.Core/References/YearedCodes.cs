@@ -1,7 +1,7 @@
 using System.Globalization;
 using Remit.Rules;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>Codes with more than one number: "DMPCD 2016/16", "CEOD 35/2024", "LFC-0406-D".</summary>
 internal static class YearedCodes

@@ -1,6 +1,6 @@
 using Xunit;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 public sealed class DecisionReferenceVectorTests
 {

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Remit.Linting;
+using Remit.Papers;
 using Xunit;
 
-namespace Remit.Papers;
+namespace Remit.Linting;
 
 /// <summary>What programs are given: absent values are null, kinds are words with underscores, spans count in the text.</summary>
 public sealed class PaperJsonTests

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Remit.Rules;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>Finds the codes of decisions in running text, in one pass over its capital letters.</summary>
 internal static class DecisionCodes

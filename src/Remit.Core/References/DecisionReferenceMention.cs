@@ -1,4 +1,4 @@
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>A place in a text that names a decision by its code.</summary>
 /// <param name="Start">Offset of the first character, in UTF-16 units, from 0.</param>

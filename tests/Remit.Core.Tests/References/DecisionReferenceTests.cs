@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Xunit;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 public sealed class DecisionReferenceTests
 {
@@ -59,7 +59,7 @@ public sealed class DecisionReferenceTests
         Assert.Contains("stands where a digit should", mention.Damage, StringComparison.Ordinal);
         Assert.False(DecisionReference.TryParse(text, out var reference, out var refusal));
         Assert.Null(reference);
-        Assert.Equal("decisions.damaged-code", refusal.Code);
+        Assert.Equal("references.damaged-code", refusal.Code);
     }
 
     [Theory]
@@ -100,7 +100,7 @@ public sealed class DecisionReferenceTests
     public void Anything_else_is_refused_with_a_reason(string text)
     {
         Assert.False(DecisionReference.TryParse(text, out _, out var refusal));
-        Assert.Equal("decisions.no-code", refusal.Code);
+        Assert.Equal("references.no-code", refusal.Code);
     }
 
     [Fact]

@@ -4,9 +4,9 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Remit.Finance;
-using Remit.Linting;
+using Remit.Papers;
 
-namespace Remit.Papers;
+namespace Remit.Linting;
 
 /// <summary>A paper as JSON, for programs: absent values are null, never empty text or nought.</summary>
 public static class PaperJson

@@ -1,4 +1,4 @@
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>The forms of decision, by who decides.</summary>
 /// <remarks>Source: domain-facts, decisions at the GLA.</remarks>

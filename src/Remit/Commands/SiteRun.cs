@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Connections;
-using Remit.Commands;
+using Remit.Site;
 using Remit.Storage;
 
-namespace Remit.Site;
+namespace Remit.Commands;
 
 /// <summary>One run of the site from the command line.</summary>
 internal static class SiteRun

@@ -1,4 +1,4 @@
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>What reading by machine does to the digits of a code: a letter stands where a digit should.</summary>
 internal static class CodeDamage

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Remit.Rules;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>Councils' own codes: "D43751", "18/00046", "CR/513/03/22", "2208". They look like many other things, so a label or a person has to say that they are codes.</summary>
 internal static class CouncilCodes

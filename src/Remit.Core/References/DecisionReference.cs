@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Remit.Rules;
 
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>A decision's code in its normal form: "MD2373", "PCD 872", "DMPCD 2016/16", "CEOD 35/2024", "18/00046".</summary>
 public sealed record DecisionReference
@@ -36,7 +36,7 @@ public sealed record DecisionReference
         if (code.Length is 0 or > MaxLength)
         {
             refusal = new(
-                "decisions.no-code",
+                "references.no-code",
                 code.Length == 0 ? "There is no code" : $"A code has at most {MaxLength} characters, this has {code.Length}"
             );
             return false;
@@ -46,14 +46,14 @@ public sealed record DecisionReference
         if (found is [var only] && DecisionCodes.IsWhole(code, only))
         {
             reference = only.Reference;
-            refusal = reference is null ? new("decisions.damaged-code", $"\"{code}\" looks damaged: {only.Damage}. Check the signed paper") : null;
+            refusal = reference is null ? new("references.damaged-code", $"\"{code}\" looks damaged: {only.Damage}. Check the signed paper") : null;
             return reference is not null;
         }
 
         reference = CouncilCodes.TryRead(code);
         refusal = reference is null
             ? new(
-                "decisions.no-code",
+                "references.no-code",
                 found.Count > 1 ? $"\"{code}\" holds {found.Count} codes: give one" : $"\"{code}\" is not the code of a decision"
             )
             : null;

@@ -1,4 +1,4 @@
-namespace Remit.Decisions;
+namespace Remit.References;
 
 /// <summary>Kinds of decision in words.</summary>
 public static class DecisionKindText
