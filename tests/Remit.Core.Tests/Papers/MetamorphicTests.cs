@@ -98,9 +98,7 @@ public sealed class MetamorphicTests
     [Theory, MemberData(nameof(Codes))]
     public void A_damaged_code_is_flagged_and_never_stored(string code)
     {
-        var damaged = SeedDisguises.WithCodeDamaged(Seed(code), code);
-        Assert.SkipWhen(damaged == Seed(code), "the code has no digit that is read for a letter");
-        var paper = Read(damaged);
+        var paper = Read(SeedDisguises.WithCodeDamaged(Seed(code), code));
         Assert.Null(paper.Code);
         Assert.Contains(paper.Doubts, d => d.Code.StartsWith("papers.code-", StringComparison.Ordinal));
     }

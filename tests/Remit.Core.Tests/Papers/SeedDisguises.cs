@@ -77,21 +77,14 @@ internal static partial class SeedDisguises
 
     public static string WithoutPounds(string text) => text.Replace("£", "", StringComparison.Ordinal);
 
-    public static string WithCodeDamaged(string text, string code) =>
-        text.Replace(
-            code,
-            string.Concat(
-                code.Select(
-                    (c, i) =>
-                        i < code.Length - 4 ? c
-                        : c is '0' ? 'O'
-                        : c is '1' ? 'l'
-                        : c is '8' ? 'B'
-                        : c
-                )
-            ),
-            StringComparison.Ordinal
+    public static string WithCodeDamaged(string text, string code)
+    {
+        // a digit and the letter that a scan makes of it, the commonest mistake first
+        var (digit, letter) = new[] { ('0', 'O'), ('1', 'l'), ('8', 'B'), ('5', 'S'), ('2', 'Z') }.First(mistake =>
+            code[^4..].Contains(mistake.Item1)
         );
+        return text.Replace(code, code[..^4] + code[^4..].Replace(digit, letter), StringComparison.Ordinal);
+    }
 
     public static string WithPastStaff(string text, string name) => text.Replace($"{name},", $"{name} (Past staff),", StringComparison.Ordinal);
 
