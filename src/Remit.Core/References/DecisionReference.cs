@@ -12,9 +12,6 @@ public sealed record DecisionReference
     /// <summary>The code as it is shown and stored.</summary>
     public required string Code { get; init; }
 
-    /// <summary>The code in an address: lower case, with "-" for a space and "_" for a slash: "md2373", "pcd-872", "dmpcd-2016_16".</summary>
-    public string Slug => Code.ToLowerInvariant().Replace(' ', '-').Replace('/', '_');
-
     /// <summary>Every code in running text, and every damaged one, in the order of the text; empty when there is none.</summary>
     /// <param name="text">Any text. Linear in its length.</param>
     /// <remarks>A council's own code ("D43751") is found only after a label such as "Reference:". Words that look like codes ("MDA", "this ADD") are not.</remarks>
@@ -62,13 +59,6 @@ public sealed record DecisionReference
 
     /// <inheritdoc cref="TryParse(string?, out DecisionReference?, out Breach?)"/>
     public static bool TryParse(string? text, [NotNullWhen(true)] out DecisionReference? reference) => TryParse(text, out reference, out _);
-
-    /// <summary>Reads a code from an address; the other way of <see cref="Slug"/>.</summary>
-    /// <param name="slug">The part of the address.</param>
-    /// <param name="reference">The code; null when the part is no code.</param>
-    /// <returns>True only for the one address that the code has, so that every decision has one page.</returns>
-    public static bool TryFromSlug(string? slug, [NotNullWhen(true)] out DecisionReference? reference) =>
-        TryParse(slug?.Replace('_', '/'), out reference, out _) && reference.Slug == slug;
 
     /// <inheritdoc/>
     public override string ToString() => Code;
