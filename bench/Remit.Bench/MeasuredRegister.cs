@@ -13,8 +13,8 @@ internal sealed class MeasuredRegister : IDisposable
     /// <summary>The arguments that serve it.</summary>
     public string[] Serve => ["serve", "--database", $"Data Source={File}", "--urls", "http://127.0.0.1:{port}"];
 
-    /// <summary>The product's assembly, beside the bench's own.</summary>
-    public static string Product => Path.Combine(AppContext.BaseDirectory, "Remit.dll");
+    /// <summary>The product's assembly as <c>./remit</c> builds it.</summary>
+    public static string Product { get; } = FindProduct();
 
     /// <summary>The number of decisions that the options ask for, 5,000 when they ask for none.</summary>
     public static int Size(string[] options) =>
@@ -34,6 +34,20 @@ internal sealed class MeasuredRegister : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static string FindProduct()
+    {
+        for (var folder = AppContext.BaseDirectory; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var built = Path.Combine(folder, "src", "Remit", "bin", "program", "Remit.dll");
+            if (System.IO.File.Exists(built))
+            {
+                return built;
+            }
+        }
+
+        throw new InvalidOperationException("The product is not built: bench/run builds it first.");
+    }
 
     private static void Run(params string[] arguments)
     {

@@ -15,6 +15,7 @@ internal sealed class RegisterIndex
     private readonly Dictionary<string, List<int>> _byCode;
     private readonly Dictionary<string, int> _bySlug;
     private readonly Lazy<int[]>[] _orders;
+    private readonly ConcurrentDictionary<int, IReadOnlyList<DecisionFacet>> _wholeFacets = [];
 
     private RegisterIndex(long stamp, RegisterRow[] rows, IReadOnlyList<RegisterLink> links)
     {
@@ -43,6 +44,11 @@ internal sealed class RegisterIndex
 
     /// <summary>The places of all decisions in an order.</summary>
     public int[] Order(DecisionSort sort) => _orders[(int)sort].Value;
+
+    /// <summary>The counts of each filter over all decisions, counted once.</summary>
+    /// <param name="most">The most values to give of a filter.</param>
+    public IReadOnlyList<DecisionFacet> WholeFacets(int most) =>
+        _wholeFacets.GetOrAdd(most, (shown, index) => [.. index.Facets.Select(facet => facet.Count(index.All, [], shown))], this);
 
     /// <summary>The place of a register entry; null when it came after this stamp.</summary>
     public int? PlaceOf(long entry) => _placeOf.TryGetValue(entry, out var place) ? place : null;

@@ -77,17 +77,21 @@ internal sealed class RegisterSelection
     }
 
     /// <summary>The counts of each filter among the decisions that the other filters leave.</summary>
+    /// <param name="most">The most values to give of a filter, beside those that are chosen.</param>
     public IReadOnlyList<DecisionFacet> Facets(int most) =>
-        [
-            .. _index.Facets.Select(facet =>
-            {
-                var others = _selected;
-                if (_filters.ContainsKey(facet.Filter))
-                {
-                    others = _filters.Where(f => f.Key != facet.Filter).Aggregate(_found, (left, filter) => left.And(filter.Value));
-                }
+        // of the whole register they are the same on every page of the list
+        ReferenceEquals(_selected, _index.All) && _query.Chosen.Count == 0
+            ? _index.WholeFacets(most)
+            : [.. _index.Facets.Select(f => Counted(f, most))];
 
-                return facet.Count(others, _query.ChosenOf(facet.Filter), most);
-            }),
-        ];
+    private DecisionFacet Counted(RegisterFacet facet, int most)
+    {
+        var others = _selected;
+        if (_filters.ContainsKey(facet.Filter))
+        {
+            others = _filters.Where(f => f.Key != facet.Filter).Aggregate(_found, (left, filter) => left.And(filter.Value));
+        }
+
+        return facet.Count(others, _query.ChosenOf(facet.Filter), most);
+    }
 }
