@@ -113,7 +113,10 @@ internal sealed partial class ApprovedTotalReader
         return mention switch
         {
             { Each: true } or { Per: AmountPer.Each } => (mention.Times ?? NumberBefore(mention)) is { } times ? Times(amount, times) : null,
-            { Per: AmountPer.Once } => amount,
+            { Per: AmountPer.Once } when InEachYear().IsMatch(WordsAfter(mention)) => row.FinancialYears.Count > 0
+                ? Times(amount, row.FinancialYears.Count)
+                : null,
+            { Per: AmountPer.Once } => ManyOf().IsMatch(WordsBefore(mention)) ? null : amount,
             { Per: AmountPer.Year or AmountPer.FinancialYear } => mention.TotalOverYears
                 ?? (row.FinancialYears.Count > 0 ? Times(amount, row.FinancialYears.Count) : null),
             _ => null,
@@ -125,8 +128,7 @@ internal sealed partial class ApprovedTotalReader
     /// <summary>"3 grants to the value of £30,000 each": how many there are.</summary>
     private int? NumberBefore(AmountMention mention)
     {
-        var start = Math.Max(0, mention.Start - 70);
-        var match = HowMany().Match(_text.Plain.Substring(start, mention.Start - start));
+        var match = HowMany().Match(WordsBefore(mention));
         if (!match.Success)
         {
             return null;
@@ -138,6 +140,14 @@ internal sealed partial class ApprovedTotalReader
             : int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var figure) ? figure
             : null;
     }
+
+    private string WordsBefore(AmountMention mention)
+    {
+        var start = Math.Max(0, mention.Start - 70);
+        return _text.Plain[start..mention.Start];
+    }
+
+    private string WordsAfter(AmountMention mention) => _text.Plain[mention.End..Math.Min(_text.Plain.Length, mention.End + 90)];
 
     private Fact<Money>? Zero(TextSpan decision, bool hasOtherMoney)
     {
@@ -161,6 +171,20 @@ internal sealed partial class ApprovedTotalReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex FurtherDecision();
+
+    /// <summary>"£75,000 to the Guild for each of the financial years …".</summary>
+    [GeneratedRegex(
+        @"^[^.;\n\u00a3]{0,60}\b(?:for|in)\s+each\s+(?:of\s+(?:the|these|those)\s+)?(?:\w+\s+){0,2}years?\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex InEachYear();
+
+    /// <summary>"12 individual grants of": the amount is that of one of them, and the sum of all is not said.</summary>
+    [GeneratedRegex(
+        @"\b(?:[2-9]|\d{2,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,2}(?:grants|awards|payments|bursaries)\s+of\s+(?:up\s+to\s+|max(?:imum)?\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex ManyOf();
 
     [GeneratedRegex(
         @"\b(?<number>\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+(?:\w+\s+){0,2}(?:grants?|awards?|payments?|bursaries|contracts?|placements?)\b[^.;\d]{0,30}$",

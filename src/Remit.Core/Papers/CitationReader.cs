@@ -31,6 +31,19 @@ internal static class CitationReader
                     );
                 }
             }
+            else if (IsCutOff(text, mention))
+            {
+                if (!seen.Contains(reference.Code))
+                {
+                    doubts.Add(
+                        new(
+                            "papers.code-cut",
+                            $"The text ends in the code \"{text.Words(span)}\", which may go on: check which decision is meant",
+                            span
+                        )
+                    );
+                }
+            }
             else if (seen.Add(reference.Code))
             {
                 cites.Add(new(reference, span));
@@ -38,6 +51,13 @@ internal static class CitationReader
         }
 
         return cites;
+    }
+
+    /// <summary>True for a code at the very end of the text that may lack digits; no code has more than four.</summary>
+    private static bool IsCutOff(PaperText text, DecisionReferenceMention mention)
+    {
+        var words = text.Plain.AsSpan(mention.Start, mention.Length);
+        return text.Plain.AsSpan(mention.End).Trim().Length == 0 && words[(words.LastIndexOfAnyExceptInRange('0', '9') + 1)..].Length < 4;
     }
 
     /// <summary>True when a span holds the code of another decision.</summary>

@@ -15,6 +15,7 @@ internal static class DecisionActs
         ("virement", SpendingKind.Context),
         ("vire ", SpendingKind.Context),
         ("notes ", SpendingKind.Context),
+        ("noted ", SpendingKind.Context),
         ("noting", SpendingKind.Context),
         ("note that", SpendingKind.Context),
         ("expenditure", SpendingKind.Approved),
@@ -35,6 +36,8 @@ internal static class DecisionActs
     private static readonly Phrases BothWays = new(
         "receipt and expenditure|receipt and spend|receive and spend|receive and expend|receipt, and expenditure|receipt and subsequent expenditure"
     );
+    private static readonly Phrases Notes = new("note that|notes |noted |noting ");
+    private static readonly Phrases Decides = new("approv|agree|authoris|expenditure|expend|spend|award|allocat");
     private static readonly Phrases NewSpending = new("expenditure of|spend of|award of|grant of|allocation of");
     private static readonly Phrases Moves = new("allocation of|re-allocation|reallocation|transfer of|virement|vire ");
     private static readonly Phrases From = new(" from ");
@@ -53,6 +56,11 @@ internal static class DecisionActs
         if (words.Contains("delegat", StringComparison.Ordinal))
         {
             return SpendingKind.Delegated;
+        }
+
+        if (Notes.LastIn(words) is var noted && noted >= 0 && noted > Decides.LastIn(words))
+        {
+            return SpendingKind.Context;
         }
 
         if (BothWays.In(words))

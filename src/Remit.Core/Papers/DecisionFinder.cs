@@ -25,7 +25,12 @@ internal static partial class DecisionFinder
             return Cut(text, outline, summary, act.Start);
         }
 
-        var opening = FindOpening(text, outline.Loose) ?? (outline.IsCouncil ? FindLastAct(text, outline.Loose) : null);
+        var opening = FindOpening(text, outline.Loose) ?? (outline.IsCouncil ? FindLastActs(text, outline.Loose) : null);
+        if (opening is null && outline.IsCouncil && FindAfterPurpose(text, outline) is { } afterPurpose)
+        {
+            return afterPurpose;
+        }
+
         return opening is { } loose ? AmongFields(text, outline, loose) : null;
     }
 
@@ -105,20 +110,51 @@ internal static partial class DecisionFinder
         return null;
     }
 
-    /// <summary>A council's decision whose label is lost: the last paragraph that begins with an act, before the reasons.</summary>
-    private static PaperLine? FindLastAct(PaperText text, IReadOnlyList<PaperLine> lines)
+    /// <summary>The label "Purpose:" survived and "Decision:" was lost: the acts after the purpose's own first line.</summary>
+    private static TextSpan? FindAfterPurpose(PaperText text, PaperOutline outline)
     {
+        var purpose = outline.Sections.FindIndex(s => s.Kind == SectionKind.Other && s.Words is not null && s.Text.Length > 0);
+        if (purpose < 0)
+        {
+            return null;
+        }
+
+        List<PaperLine> lines = [.. text.LinesIn(outline.Sections[purpose].Text).Skip(1)];
+        return FindLastActs(text, lines) is { } act ? Cut(text, outline, purpose, act.Start) : null;
+    }
+
+    /// <summary>A council's decision whose label is lost: the last paragraphs that each begin with an act, before the reasons.</summary>
+    private static PaperLine? FindLastActs(PaperText text, IReadOnlyList<PaperLine> lines)
+    {
+        PaperLine? first = null;
         for (var i = lines.Count - 1; i >= 0; i--)
         {
-            var words = text[lines[i]];
-            if (ItemMarker.Read(words) is null && words.StartsWith("To ", StringComparison.Ordinal) && DecisionOpening.IsAct(words))
+            if (IsCouncilAct(text[lines[i]]))
             {
-                return lines[i];
+                first = lines[i];
+            }
+            else if (first is not null)
+            {
+                break;
             }
         }
 
-        return null;
+        return first;
     }
+
+    /// <summary>"To award …", "2. To consider …".</summary>
+    private static bool IsCouncilAct(ReadOnlySpan<char> words)
+    {
+        var marker = ItemMarker.Read(words);
+        var rest = words[(marker?.Length ?? 0)..];
+        return rest.StartsWith("To ", StringComparison.Ordinal) && (DecisionOpening.IsAct(rest) || marker is { Label: not null });
+    }
+
+    /// <summary>"The Director approves expenditure of …" in a paragraph after the first: a summary would say that approval is sought.</summary>
+    private static bool IsSpending(ReadOnlySpan<char> words, DecisionOpening opening) =>
+        opening.RestAt < words.Length
+        && words[..opening.RestAt].TrimEnd().EndsWith("approves", StringComparison.Ordinal)
+        && DecisionOpening.IsAct(words[opening.RestAt..]);
 
     private static bool Opens(PaperText text, IReadOnlyList<PaperLine> lines, int index)
     {
@@ -130,7 +166,10 @@ internal static partial class DecisionFinder
         {
             var ends = words[^1] is ':' or ';' or '-';
             return opening.HasVerb
-                ? (opening.OpensWithThat && !opening.IsAsked) || ends || listFollows || (gap >= 2 && !opening.IsAsked)
+                ? (opening.OpensWithThat && !opening.IsAsked)
+                    || ends
+                    || listFollows
+                    || (!opening.IsAsked && (gap >= 2 || (index > 0 && gap > 0 && IsSpending(words, opening))))
                 : listFollows && (opening.OpensWithThat || words.Length < 80);
         }
 

@@ -59,7 +59,10 @@ internal static class DecisionItemReader
         }
 
         var leader = EndsInColon(items[^1]) ? items[^1] : items[^1].Parent;
-        return leader is not null && EndsInColon(leader) && !DecisionOpening.IsAct(text.Plain.AsSpan(span.Start, span.Length)) ? leader : null;
+        return
+            leader is not null && leader.Depth <= depth && EndsInColon(leader) && !DecisionOpening.IsAct(text.Plain.AsSpan(span.Start, span.Length))
+            ? leader
+            : null;
     }
 
     private static bool EndsInColon(ReadItem item) => item.Item.Text[^1] is ':' or '-';
@@ -191,6 +194,7 @@ internal static class DecisionItemReader
                 || words.StartsWith("RESOLVED", StringComparison.OrdinalIgnoreCase)
                 || words.StartsWith("To approve", StringComparison.OrdinalIgnoreCase)
                 || words[0] == '('
+                || words.EndsWith("Committee", StringComparison.OrdinalIgnoreCase)
             )
             && words.IndexOf('\u00a3') < 0;
     }

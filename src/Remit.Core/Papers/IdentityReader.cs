@@ -177,8 +177,15 @@ internal sealed class IdentityReader
     private Fact<string>? FirstLineTitle()
     {
         var firstField = _outline.Fields.Count > 0 ? _outline.Fields[0].Label.Start : int.MaxValue;
+        var details = _outline.IsCouncil ? _outline.Sections.Find(s => s is { Kind: SectionKind.Fields, Words: not null })?.Words?.End ?? 0 : 0;
+        var from = _outline.Loose.Any(l => l.Start >= details && l.Start < firstField) ? details : 0;
         foreach (var line in _outline.Loose)
         {
+            if (line.Start < from)
+            {
+                continue;
+            }
+
             var words = _text[line];
             if (line.Start > firstField || words.Length > LongestTitle)
             {

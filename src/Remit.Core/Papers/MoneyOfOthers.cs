@@ -7,7 +7,7 @@ internal static class MoneyOfOthers
 {
     private static readonly Phrases Fees = new("membership fee|subscription|joining fee|affiliation fee");
     private static readonly Phrases Members = new("member|core|councils|boroughs");
-    private static readonly Phrases Pay = new("will provide|will pay|contribute|provide");
+    private static readonly Phrases Pay = new("will provide|will pay| pay a|contribute|provide");
     private static readonly Phrases InKind = new("in-kind|in kind");
     private static readonly Phrases MatchBefore = new(
         "match funding of|match funding (of|match-funding of|match of|matched by|match contribution of|in match|leverage of|levering|leverage |leveraging|third-party funding of|partner contribution"
@@ -34,6 +34,7 @@ internal static class MoneyOfOthers
         "receipt of|receive |receives |receiving|received |income of|income from|sponsorship of|sponsorship income|grant income|acceptance of|accept a|accepts a|accept the|were awarded|was awarded|been awarded|successful in applying for|repayment of"
     );
 
+    private static readonly Phrases OthersIncome = new("had an income|has an income|annual income|an annual turnover|had income");
     private static readonly Phrases ComesIn = new(
         "will be received|is to be received|to be received|was received|has been received|to the gla|to the authority|to mopac|to the combined authority"
     );
@@ -68,7 +69,7 @@ internal static class MoneyOfOthers
     public static bool IsIncome(AmountPlace place)
     {
         var left = place.LeftNear(80);
-        return ComesIn.Open(place.RightNear(30)) || (Incoming.In(left) && !BothWays.In(left));
+        return ComesIn.Open(place.RightNear(30)) || (Incoming.In(left) && !BothWays.In(left) && !OthersIncome.In(left));
     }
 
     /// <summary>True for an award to the authority that decides: "funding of … to the GLA".</summary>

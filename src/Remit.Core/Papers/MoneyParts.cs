@@ -23,7 +23,7 @@ internal static class MoneyParts
     );
 
     private static readonly Phrases CostOfAll = new(
-        "total scheme|total project|total programme|overall cost|total cost of the|total value of the|overall project|total costs of the|full expenditure"
+        "total scheme|total project|total programme|scheme total|project total|programme total|overall cost|total cost of the|total value of the|overall project|total costs of the|full expenditure"
     );
 
     private static readonly Phrases ProgrammeTotals = new(

@@ -17,13 +17,19 @@ internal static class MoneyRules
     private static readonly Phrases Bounded = new("expenditure of|contract|contracts|value|(under|(over|decisions");
     private static readonly Phrases UpToAndIncluding = new("up to and including");
     private static readonly Phrases UnitPrices = new("per day|a day|per hour|an hour|per head|per unit|per person|/day");
-    private static readonly Phrases Units = new("head|person|delegate|participant|unit|home|property|household|pupil|place|sqm|user|licence|session");
+    private static readonly Phrases Units = new(
+        "head|person|delegate|participant|unit|home|property|household|pupil|place|sqm|user|licence|session|school|vehicle|visit|event|tree|apprentice|trainee|learner|student|child|device"
+    );
     private static readonly Phrases Comparing = new("compar|benchmark|against|cheaper|market rate");
     private static readonly Phrases Compared = new("other|similar|market|average|typical|against|benchmark|standard");
     private static readonly Phrases Goals = new(
         "goal of|goal to|target of raising|aim of raising|aims to raise|aim to raise|hopes to raise|fundraising target|fund-raising target|ambition to raise|seeking to raise|goal is"
     );
 
+    private static readonly Phrases Alike = new(" similar | comparable | equivalent |elsewhere");
+    private static readonly Phrases Cost = new("cost|costs|costing|priced at|paid|cost about|cost around");
+    private static readonly Phrases EachThing = new("each ");
+    private static readonly Phrases EachOf = new("each of|each year|each financial|each month");
     private static readonly Phrases Many = new("grants of|awards of|bursaries of|payments of|vouchers of");
 
     /// <summary>The kind; null when the amount is none of these.</summary>
@@ -42,6 +48,20 @@ internal static class MoneyRules
         if (place.Mention.Each | place.Mention.Per == AmountPer.Each && place.FirstAmountEnd >= 0 && Many.In(place.LeftNear(80)))
         {
             return SpendingKind.Rate;
+        }
+
+        if (place.Item is null && Cost.End(place.Left))
+        {
+            var left = place.LeftNear(60);
+            if (Alike.In(left))
+            {
+                return SpendingKind.Comparison;
+            }
+
+            if (EachThing.In(left) && !EachOf.In(left))
+            {
+                return SpendingKind.Rate;
+            }
         }
 
         return Goals.In(place.LeftNear(60)) ? SpendingKind.Goal : null;

@@ -136,7 +136,8 @@ internal static class SpendingKinds
             return SpendingKind.OtherDecision;
         }
 
-        if (MoneyParts.IsRunningTotal(place) || (hasApproved && MoneyParts.IsCostOfAll(place)))
+        var isNoted = DecisionActs.Governing(place.Before) == SpendingKind.Context;
+        if (MoneyParts.IsRunningTotal(place) || ((hasApproved || isNoted) && MoneyParts.IsCostOfAll(place)))
         {
             return earlier.Any(r => r.Amount == place.Mention.Amount) ? SpendingKind.Restatement : SpendingKind.ProgrammeTotal;
         }
@@ -185,7 +186,7 @@ internal static class SpendingKinds
 
         if (act != SpendingKind.Approved)
         {
-            return act;
+            return act == SpendingKind.Context && Source.End(place.LeftNear(60)) ? SpendingKind.Budget : act;
         }
 
         if (earlier.Any(r => r.Kind == SpendingKind.Approved && r.Amount == place.Mention.Amount) && Again.In(place.Before))

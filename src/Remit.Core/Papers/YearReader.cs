@@ -19,9 +19,11 @@ internal sealed partial class YearReader(
         "£|expenditure|spend|fund|budget|cost|grant|allocat|income|saving|contribution|payment|financial year|resourc|interest|staff"
     );
     private static readonly Phrases Itself = new(
-        "this md |this add |this dd |this decision|this form|this report|this mayoral|seeks |approval is sought|approval sought|requests |will be |would be |is proposed"
+        "this md |this add |this dd |this decision|this form|this report|this mayoral|of this cost|of this sum|be incurred|commencing in|seeks |approval is sought|approval sought|requests |will be |would be |is proposed"
     );
-    private static readonly Phrases Past = new(" ran from | ran until | was established | were cut | had to | has had to | was cut | cut the ");
+    private static readonly Phrases Past = new(
+        " ran from | ran until | was established | were cut | had to | has had to | was cut | cut the | had an income| had a turnover| had a budget"
+    );
 
     /// <summary>Each year once, in order of time.</summary>
     /// <param name="years">The years that the text names.</param>
@@ -81,7 +83,7 @@ internal sealed partial class YearReader(
     {
         var after = text.Plain.AsSpan(span.End, Math.Min(60, text.Plain.Length - span.End));
         var from = Math.Max(0, span.Start - 60);
-        return NameAfter().IsMatch(after) || NameBefore().IsMatch(text.Plain.AsSpan(from, span.Start - from));
+        return NameAfter().IsMatch(after) || LevelAfter().IsMatch(after) || NameBefore().IsMatch(text.Plain.AsSpan(from, span.Start - from));
     }
 
     private SpendingRow? RowBefore(TextSpan span, TextSpan sentence)
@@ -119,6 +121,13 @@ internal sealed partial class YearReader(
 
     [GeneratedRegex(@"^\s+(?:\p{Lu}[\w-]+\s+){1,4}(?:Fund|Initiative|Strategy|Statement|Report|Outturn)\b", RegexOptions.CultureInvariant)]
     private static partial Regex NameAfter();
+
+    /// <summary>"2011/12 grants at current levels", "2018-19 prices": the year only tells how high something stands.</summary>
+    [GeneratedRegex(
+        @"^\s+(?:(?:\w+\s+){0,3}at\s+(?:their\s+|the\s+)?(?:current|present|existing|same)\s+levels?|(?:levels?|prices|outturn|baseline)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex LevelAfter();
 
     [GeneratedRegex(
         @"\b(?:Statement|Report|Assurance|Strategy|Outturn|Review|Accounts)\s+(?:\p{Lu}\w+\s+){0,3}(?:for\s+|of\s+)?$",
