@@ -9,6 +9,9 @@ internal static class DecisionActs
         ("receive", SpendingKind.Income),
         ("accept", SpendingKind.Income),
         ("income", SpendingKind.Income),
+        ("tender of", SpendingKind.Approved),
+        ("tender from", SpendingKind.Approved),
+        ("quotation", SpendingKind.Approved),
         ("sponsorship", SpendingKind.Income),
         ("exempt", SpendingKind.Component),
         ("waiver", SpendingKind.Component),
@@ -38,6 +41,9 @@ internal static class DecisionActs
     );
     private static readonly Phrases Notes = new("note that|notes |noted |noting ");
     private static readonly Phrases Decides = new("approv|agree|authoris|expenditure|expend|spend|award|allocat");
+    private static readonly Phrases Takes = new("accept|receipt of|receive ");
+    private static readonly Phrases Given = new("grant |award of|award from|funding|contribution of|contribution from");
+    private static readonly Phrases NewClause = new(" and |;|tender|quot");
     private static readonly Phrases NewSpending = new("expenditure of|spend of|award of|grant of|allocation of");
     private static readonly Phrases Moves = new("allocation of|re-allocation|reallocation|transfer of|virement|vire ");
     private static readonly Phrases From = new(" from ");
@@ -75,6 +81,13 @@ internal static class DecisionActs
     /// <summary>True for money that is moved out of a fund, which is no new money where the fund itself has just been approved.</summary>
     public static bool IsMoved(AmountPlace place) => Moves.In(place.LeftNear(50)) && From.In(place.RightNear(120));
 
+    /// <summary>"accept a grant of", "receipt of the second award of": the grant is what is taken, not what is given.</summary>
+    private static bool IsWhatComesIn(string words, int noun)
+    {
+        var taken = Takes.LastIn(words.AsSpan(0, noun));
+        return taken >= 0 && noun - taken <= 60 && Given.Open(words.AsSpan(noun)) && !NewClause.In(words.AsSpan(taken, noun - taken));
+    }
+
     private static SpendingKind? Last(string words)
     {
         var best = -1;
@@ -88,6 +101,6 @@ internal static class DecisionActs
             }
         }
 
-        return kind;
+        return kind == SpendingKind.Approved && IsWhatComesIn(words, best) ? SpendingKind.Income : kind;
     }
 }

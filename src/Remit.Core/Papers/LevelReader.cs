@@ -8,15 +8,15 @@ internal static class LevelReader
     /// <summary>The level, inferred unless the code itself carries it; null when nothing says it.</summary>
     public static Fact<string>? Read(PaperText text, PaperOutline outline, IdentityReader identity)
     {
+        if (identity.Code is { } code && OfKind(code.Value.Kind) is { } level)
+        {
+            return new(level, code.Span);
+        }
+
         if (outline.IsCouncil)
         {
             var field = outline.Fields.Count > 0 ? outline.Fields[0].Label : new TextSpan(0, text.Plain.Length);
             return new("council", field, true);
-        }
-
-        if (identity.Code is { } code && OfKind(code.Value.Kind) is { } level)
-        {
-            return new(level, code.Span);
         }
 
         return identity.Type is { } type && OfOffice(type.Value) is { } typed ? new(typed, type.Span, true) : null;

@@ -6,7 +6,8 @@ namespace Remit.Papers;
 internal static class MoneyOfOthers
 {
     private static readonly Phrases Fees = new("membership fee|subscription|joining fee|affiliation fee");
-    private static readonly Phrases Members = new("member|core|councils|boroughs");
+    private static readonly Phrases FeesOf = new("fees of|fee of");
+    private static readonly Phrases Members = new("member|core|councils|borough");
     private static readonly Phrases Pay = new("will provide|will pay| pay a|contribute|provide");
     private static readonly Phrases InKind = new("in-kind|in kind");
     private static readonly Phrases MatchBefore = new(
@@ -51,7 +52,7 @@ internal static class MoneyOfOthers
         if (
             Fees.In(place.LeftNear(60))
             || Fees.Open(place.RightNear(30))
-            || (place.Mention.Each && Members.In(place.Before) && Pay.In(place.LeftNear(60)))
+            || (place.Mention.Each && Members.In(place.Before) && (Pay.In(place.LeftNear(60)) || FeesOf.In(place.LeftNear(30))))
         )
         {
             return SpendingKind.MembershipFee;

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Remit.Papers;
 
 /// <summary>Amounts that are a part of the one before them, or the sum of those before them, or the cost of the whole whoever pays.</summary>
-internal static class MoneyParts
+internal static partial class MoneyParts
 {
     private static readonly Phrases OfWhich = new("of which|of this sum|of this amount");
     private static readonly Phrases Openers = new(
@@ -65,7 +67,7 @@ internal static class MoneyParts
     public static bool IsTotal(AmountPlace place) => place.Mention.InTotal || Totals.End(place.LeftNear(30)) || TotalAfter.Open(place.RightNear(14));
 
     /// <summary>True for a sum that runs over several decisions: "This takes total approved expenditure to …".</summary>
-    public static bool IsRunningTotal(AmountPlace place) => Running.In(place.Before);
+    public static bool IsRunningTotal(AmountPlace place) => Running.In(place.Before) || RaisedTo().IsMatch(place.Left);
 
     /// <summary>True for the cost of the whole, whoever pays: "the total scheme value is …".</summary>
     public static bool IsCostOfAll(AmountPlace place) => CostOfAll.In(place.LeftNear(70));
@@ -83,6 +85,13 @@ internal static class MoneyParts
 
     /// <summary>True for what applicants asked for.</summary>
     public static bool IsAskedByOthers(AmountPlace place) => Asked.In(place.LeftNear(60));
+
+    /// <summary>"taking the contract's total value to", "which brings spending on the helpline overall to".</summary>
+    [GeneratedRegex(
+        @"\b(?:taking|takes?|bringing|brings?|raising|raises?|increasing|increases?)\s+(?:[\w'\u2019-]+\s+){0,6}?(?:total|overall|cumulative)\s+(?:[\w'\u2019-]+\s+){0,5}?to\s+(?:up\s+to\s+)?$",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex RaisedTo();
 
     /// <summary>True where the words after the amount say that another decision approved it.</summary>
     public static bool WasApprovedBefore(AmountPlace place) => Approved.Open(place.RightNear(40));

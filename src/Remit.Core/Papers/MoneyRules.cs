@@ -26,7 +26,7 @@ internal static class MoneyRules
         "goal of|goal to|target of raising|aim of raising|aims to raise|aim to raise|hopes to raise|fundraising target|fund-raising target|ambition to raise|seeking to raise|goal is"
     );
 
-    private static readonly Phrases Alike = new(" similar | comparable | equivalent |elsewhere");
+    private static readonly Phrases Alike = new("similar |comparable | equivalent |elsewhere");
     private static readonly Phrases Cost = new("cost|costs|costing|priced at|paid|cost about|cost around");
     private static readonly Phrases EachThing = new("each ");
     private static readonly Phrases EachOf = new("each of|each year|each financial|each month");
@@ -42,7 +42,9 @@ internal static class MoneyRules
 
         if (place.Mention.Per is AmountPer.Hour or AmountPer.Day or AmountPer.Week || IsUnitPrice(place))
         {
-            return Comparing.In(place.Sentence) && Compared.In(place.LeftNear(60)) ? SpendingKind.Comparison : SpendingKind.Rate;
+            return Alike.In(place.LeftNear(60)) || (Comparing.In(place.Sentence) && Compared.In(place.LeftNear(60)))
+                ? SpendingKind.Comparison
+                : SpendingKind.Rate;
         }
 
         if (place.Mention.Each | place.Mention.Per == AmountPer.Each && place.FirstAmountEnd >= 0 && Many.In(place.LeftNear(80)))

@@ -84,6 +84,12 @@ public static class PaperReader
         var amounts = AmountText.FindAll(text.Plain);
         Func<TextSpan, bool> namesAnother = span => CitationReader.HoldsAnother(span, mentions, cites);
         var rows = new SpendingReader(text, outline, decision, items, namesAnother).Read(amounts);
+        if (rows.Count == SpendingReader.MostAmounts)
+        {
+            var last = rows[^1].Row.Span;
+            doubts.Add(new("papers.amounts-cut", $"Only the first {SpendingReader.MostAmounts:N0} amounts were read: check what follows", last));
+        }
+
         var signature = new SignatureReader(text, outline, doubts);
         var total = new ApprovedTotalReader(text, decision, rows, amounts);
         if (total.IsCut)

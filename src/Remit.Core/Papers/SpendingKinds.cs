@@ -8,6 +8,9 @@ internal static class SpendingKinds
     private static readonly Phrases SavingAfter = new("saving|underspend");
     private static readonly Phrases BudgetBefore = new("budget|allocation of|fund of|envelope|reserve of|available");
     private static readonly Phrases BudgetAfter = new("budget|fund |allocation|available");
+    private static readonly Phrases RunningCosts = new(
+        "running costs are|running costs of|running costs will be|running cost is|running cost of|programme costs"
+    );
     private static readonly Phrases FromThe = new("from the|from");
     private static readonly Phrases BudgetNear = new("budget|fund|allocation");
     private static readonly Phrases Asking = new(
@@ -115,6 +118,11 @@ internal static class SpendingKinds
         if (IsDecided(place, decided))
         {
             return SpendingKind.Restatement;
+        }
+
+        if (RunningCosts.In(place.LeftNear(40)))
+        {
+            return SpendingKind.ProgrammeTotal;
         }
 
         if (place.InTable)

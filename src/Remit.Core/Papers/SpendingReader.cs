@@ -6,7 +6,7 @@ namespace Remit.Papers;
 internal sealed class SpendingReader
 {
     /// <summary>How many amounts of a text are read: no paper has so many, and each is weighed against those before it.</summary>
-    private const int MostAmounts = 2_000;
+    public const int MostAmounts = 2_000;
 
     private const int MostLines = 30;
 
@@ -192,8 +192,13 @@ internal sealed class SpendingReader
         };
 
     /// <summary>Years in the words between this amount and the next: "£50,000 to deliver stage one over 2020/21".</summary>
-    private static IReadOnlyList<FinancialYear> YearsNear(AmountPlace place) =>
-        place.Right.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : [.. FinancialYearText.FindAll(place.Right).SelectMany(y => y.Years).Distinct()];
+    private static IReadOnlyList<FinancialYear> YearsNear(AmountPlace place)
+    {
+        // the year in which a grant may be ended is not the year of its money
+        var ending = place.Right.IndexOf("terminat", StringComparison.Ordinal);
+        var words = ending < 0 ? place.Right : place.Right[..ending];
+        return words.AsSpan().IndexOfAnyInRange('0', '9') < 0 ? [] : [.. FinancialYearText.FindAll(words).SelectMany(y => y.Years).Distinct()];
+    }
 
     /// <summary>What is approved without its years or budget takes those of the sentence that says it again, where only one figure matches.</summary>
     private void ShareYears()

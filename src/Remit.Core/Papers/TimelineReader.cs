@@ -188,8 +188,17 @@ internal static class TimelineReader
         }
 
         row.AddTo(rows, text);
+        rows.RemoveAll(r => r.Start is null && r.End is null && r.Activity.Contains('[', StringComparison.Ordinal));
+        while (rows.Count > 0 && IsProse(rows[^1]))
+        {
+            rows.RemoveAt(rows.Count - 1);
+        }
+
         return rows;
     }
+
+    /// <summary>A sentence without a date of its own after the table.</summary>
+    private static bool IsProse(TimelineRow row) => row.DateText is null && row.Activity[^1] == '.' && row.Activity.Count(c => c == ' ') >= 5;
 
     private static ColumnKind? Column(ReadOnlySpan<char> words)
     {

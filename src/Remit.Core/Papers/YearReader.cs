@@ -83,7 +83,10 @@ internal sealed partial class YearReader(
     {
         var after = text.Plain.AsSpan(span.End, Math.Min(60, text.Plain.Length - span.End));
         var from = Math.Max(0, span.Start - 60);
-        return NameAfter().IsMatch(after) || LevelAfter().IsMatch(after) || NameBefore().IsMatch(text.Plain.AsSpan(from, span.Start - from));
+        return NameAfter().IsMatch(after)
+            || LevelAfter().IsMatch(after)
+            || NameBefore().IsMatch(text.Plain.AsSpan(from, span.Start - from))
+            || SinceBefore().IsMatch(text.Plain.AsSpan(from, span.Start - from));
     }
 
     private SpendingRow? RowBefore(TextSpan span, TextSpan sentence)
@@ -128,6 +131,13 @@ internal sealed partial class YearReader(
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex LevelAfter();
+
+    /// <summary>"unchanged since 2016-17", "the same as in 2016-17".</summary>
+    [GeneratedRegex(
+        @"\b(?:since|unlike|same\s+as(?:\s+in)?|compared\s+(?:with|to))\s+(?:the\s+)?(?:financial\s+year\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex SinceBefore();
 
     [GeneratedRegex(
         @"\b(?:Statement|Report|Assurance|Strategy|Outturn|Review|Accounts)\s+(?:\p{Lu}\w+\s+){0,3}(?:for\s+|of\s+)?$",

@@ -32,6 +32,9 @@ public sealed class UnseenWordingTests
     [InlineData("approves £5,000 to the bakers for each of the financial years 2018/19 and 2019/20 (£10,000 in total).", 1_000_000)]
     [InlineData("approves £5,000 to the bakers for each of the financial years 2018/19 and 2019/20.", 1_000_000)]
     [InlineData("approves £5,000 to the bakers in each of those years.", null)]
+    [InlineData("approves expenditure of £5,000 on ovens, taking the bakery's total value to £90,000.", 500_000)]
+    [InlineData("approves expenditure of £5,000 on ovens and will accept a grant of £4,000 from the millers.", 500_000)]
+    [InlineData("accepts the tender of the millers in the sum of £4,000.", 400_000)]
     [InlineData("approves an award of 12 small grants of £5,000.", null)]
     [InlineData("notes that the scheme total would be £90,000, against an original budget of £80,000.", null)]
     public void A_total_is_only_what_is_certain(string decision, int? total) =>
@@ -39,6 +42,7 @@ public sealed class UnseenWordingTests
 
     [Theory]
     [InlineData("In 2016/17 the bakers had an income of £600,000.", "")]
+    [InlineData("The bakers' grant is unchanged since 2016/17.", "")]
     [InlineData("Spending will be held at 2016/17 levels.", "")]
     [InlineData("The bakers will go on paying 2016/17 grants at current levels.", "")]
     [InlineData("The rest of the cost is to be incurred in 2021-22.", "2021-22")]
@@ -47,11 +51,51 @@ public sealed class UnseenWordingTests
 
     [Theory]
     [InlineData("A similar mill in Leeds cost £280,000.", SpendingKind.Comparison)]
+    [InlineData("Similar training has cost £900 per day.", SpendingKind.Comparison)]
+    [InlineData("The running costs are £440k per year for three years.", SpendingKind.ProgrammeTotal)]
     [InlineData("Each oven costs £1,450.", SpendingKind.Rate)]
     [InlineData("Members pay a yearly fee of £15,000 each.", SpendingKind.MembershipFee)]
     [InlineData("Last year the bakers had an income of £600,000.", SpendingKind.Context)]
     public void Money_of_prices_and_of_others(string sentence, SpendingKind kind) =>
         Assert.Equal(kind, Read("approves expenditure of £40,000 on ovens.", sentence).Spending[^1].Kind);
+
+    [Fact]
+    public void The_year_in_which_a_grant_may_be_ended_is_not_the_year_of_its_money()
+    {
+        var paper = Read(
+            "approves up to £30k for 2018/19 and £30k for 2019/20 (£60k in total), with the right to terminate during 2020/21.",
+            "More."
+        );
+        Assert.Equal(["2018-19", "2019-20", ""], paper.Spending.Select(s => string.Join(' ', s.FinancialYears)));
+    }
+
+    [Fact]
+    public void Words_after_the_activity_table_and_rows_that_nobody_filled_in_are_no_rows()
+    {
+        var paper = Read(
+            "approves expenditure of £40,000 on ovens.",
+            "Activity table\n\nActivity\n\nTimeline\n\nOrder ovens\n\nJune 2020\n\nFinal evaluation [delete as applicable]\n\nBake\n\nJuly 2020\n\n"
+                + "The work falls within the rolling plan and nobody else is touched by it.\n"
+        );
+        Assert.Equal(["Order ovens", "Bake"], paper.Timeline.Select(r => r.Activity));
+    }
+
+    [Fact]
+    public void A_text_with_more_amounts_than_are_read_raises_a_doubt()
+    {
+        var paper = Read("approves expenditure of £40,000 on ovens.", string.Concat(Enumerable.Repeat("A loaf was £2.\n\n", 2_100)));
+        Assert.Contains(paper.Doubts, d => d.Code == "papers.amounts-cut");
+    }
+
+    [Fact]
+    public void A_form_with_a_code_has_the_code_s_level_though_its_labels_are_those_of_councils()
+    {
+        var paper = PaperReader.Read(
+            "test",
+            "Title: Ovens\n\nReference: DD2470\n\nDecision maker: Director of Bread\n\nDate of decision: 02/02/2020\n\nDecision:\n\nTo buy ovens.\n"
+        );
+        Assert.Equal("DD", paper.Level?.Value);
+    }
 
     [Fact]
     public void A_paragraph_that_approves_spending_is_the_decision_though_its_heading_and_its_gap_are_lost()
