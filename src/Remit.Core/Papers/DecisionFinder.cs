@@ -142,13 +142,22 @@ internal static partial class DecisionFinder
         return first;
     }
 
-    /// <summary>"To award …", "2. To consider …".</summary>
+    /// <summary>"To award …", "2. To consider …", "That the award … be approved", "Award lots 1 to 7 …", "Agreed the …".</summary>
     private static bool IsCouncilAct(ReadOnlySpan<char> words)
     {
         var marker = ItemMarker.Read(words);
         var rest = words[(marker?.Length ?? 0)..];
-        return rest.StartsWith("To ", StringComparison.Ordinal) && (DecisionOpening.IsAct(rest) || marker is { Label: not null });
+        return rest.StartsWith("That ", StringComparison.Ordinal)
+            || (rest.StartsWith("To ", StringComparison.Ordinal) && (DecisionOpening.IsAct(rest) || marker is { Label: not null }))
+            || PlainAct().IsMatch(rest[..Math.Min(rest.Length, 40)]);
     }
+
+    // "Award of contract" names a purpose; "Award the contract" is the act
+    [GeneratedRegex(
+        @"^(?:Award|Approve|Agree|Authorise|Delegate|Appoint|Adopt|Grant|Resolve)(?:d|ed)?\s+(?!of\b|for\b|to\s+be\b)\S",
+        RegexOptions.CultureInvariant
+    )]
+    private static partial Regex PlainAct();
 
     /// <summary>"The Director approves expenditure of …" in a paragraph after the first: a summary would say that approval is sought.</summary>
     private static bool IsSpending(ReadOnlySpan<char> words, DecisionOpening opening) =>

@@ -127,6 +127,28 @@ public sealed class UnseenWordingTests
         Assert.Equal(2_000_000, paper.ApprovedTotal?.Value.Pence);
     }
 
+    [Theory]
+    [InlineData(
+        "Award lots 1 and 2 of the oven repairs.\nlot 1 ovens in the east\nlot 2 ovens in the west\n\nReasons for the decision:\n\nBread must be baked.\n\n",
+        "Award lots 1 and 2"
+    )]
+    [InlineData(
+        "Choice of a mill\nThat the works contract for the mill be approved.\nThat a reserve in the costs be approved.\n",
+        "That the works contract"
+    )]
+    [InlineData("Award of contract for ovens\n\nAgreed the tender of the northern mill.\n\n", "Agreed the tender")]
+    public void A_council_page_without_its_decision_label_is_read_by_its_acts(string middle, string first)
+    {
+        var paper = PaperReader.Read(
+            "test",
+            "Decision details\n\nRural bakeries\n\nDecision Maker: Director of Bread\n\nIs Key decision?: No\n\nIs subject to call in?: Yes\n\n\n"
+                + middle
+                + "Publication date: 03/02/2015\n\nDate of decision: 02/02/2015\n"
+        );
+        Assert.StartsWith(first, paper.Items[0].Text, StringComparison.Ordinal);
+        Assert.Equal("Rural bakeries", paper.Title?.Value);
+    }
+
     private static Paper Read(string decision, string partOne) =>
         PaperReader.Read(
             "test",
