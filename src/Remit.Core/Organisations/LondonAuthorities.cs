@@ -19,9 +19,6 @@ public static class LondonAuthorities
     /// <summary>All of them in the order of their codes.</summary>
     public static IReadOnlyList<LondonAuthority> All { get; } = [.. Read()];
 
-    /// <summary>The authority of an area; null when it is not in London.</summary>
-    public static LondonAuthority? OfArea(GssCode gss) => All.FirstOrDefault(a => a.Gss == gss);
-
     /// <summary>The authority that a name means: "Camden", "London Borough of Camden", "Camden Council", "LB Camden".</summary>
     /// <param name="name">Any name.</param>
     /// <returns>Null when it is no authority's in London.</returns>

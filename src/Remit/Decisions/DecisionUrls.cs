@@ -48,12 +48,6 @@ public static class DecisionUrls
     /// <summary>A decision for programs.</summary>
     public static string ApiDecision(string slug) => $"{Api}/decisions/{slug}";
 
-    /// <summary>What came before and after a decision, for programs.</summary>
-    public static string ApiLineage(string slug) => $"{Api}/decisions/{slug}/lineage";
-
-    /// <summary>The decisions that a decision cites and that cite it, for programs.</summary>
-    public static string ApiCitations(string slug) => $"{Api}/decisions/{slug}/citations";
-
     /// <summary>A page of the list for programs.</summary>
     public static string ApiList(DecisionQuery? query = null) => $"{Api}/decisions{QueryString(query)}";
 

@@ -14,7 +14,6 @@ internal sealed class HitReader(RemitDatabaseKind kind)
     public const int MostAtOnce = 500;
 
     private const int MostPassages = 2;
-    private const int SummaryShown = 300;
 
     private const string Columns = """
         d.entry, d.id, d.slug, d.code, d.title, d.publisher, d.kind, d.type, d.date_signed, d.date_published, d.signatory, d.role_shown,
@@ -138,7 +137,7 @@ internal sealed class HitReader(RemitDatabaseKind kind)
 
         private MarkedText[] Beginning(SearchMarker? marker)
         {
-            if (Summary is null || SearchPassages.Cut(Summary[..Math.Min(Summary.Length, SummaryShown)]) is not [var first, ..])
+            if (Summary is null || SearchPassages.Cut(Summary) is not [var first, ..])
             {
                 return [];
             }
