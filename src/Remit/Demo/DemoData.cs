@@ -1,14 +1,17 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Remit.Authority;
+using Remit.Calendars;
 using Remit.Decisions;
 using Remit.Papers;
 using Remit.Papers.Documents;
+using Remit.People;
 using Remit.Site;
 using Remit.Storage;
 
 namespace Remit.Demo;
 
-/// <summary>What stands in the demo before anybody has done anything: papers that were read and confirmed, and a register around them.</summary>
+/// <summary>What stands in the demo before anybody has done anything: papers that were read and confirmed, a register around them, and decisions on their way.</summary>
 internal static class DemoData
 {
     private const string Register = "register.jsonl";
@@ -24,7 +27,7 @@ internal static class DemoData
         [("MD2373", "DD2092")] = CitationRelation.Follows,
     };
 
-    /// <summary>Fills an empty database; does nothing to one that holds decisions already.</summary>
+    /// <summary>Fills an empty database with people first, so that it is known for a demo's from the start; adds no decision to one that holds any.</summary>
     /// <param name="services">The site's services, after the database was brought to this version.</param>
     /// <param name="at">When, in UTC.</param>
     /// <param name="cancellation">Gives up; what was filled so far stays.</param>
@@ -32,22 +35,29 @@ internal static class DemoData
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RemitDb>();
-        if (await db.Decisions.AnyAsync(cancellation))
+        await DemoPeople.FillAsync(db, at, cancellation);
+        await db.TakeKnownPolicyAsync(new(Administrator, "entered the scheme of delegation", "scheme of delegation", Why, at), cancellation);
+        await DemoPolicy.FillAsync(db, at, cancellation);
+        if (!await db.Decisions.AnyAsync(cancellation))
         {
-            return;
+            await FillRegisterAsync(db, at, cancellation);
+            foreach (var name in Names("Papers").Order(StringComparer.Ordinal))
+            {
+                await BringAsync(db, name, at, cancellation);
+            }
         }
 
-        await FillRegisterAsync(db, at, cancellation);
-        foreach (var name in Names("Papers").Order(StringComparer.Ordinal))
-        {
-            await BringAsync(db, name, at, cancellation);
-        }
+        await DemoForms.FillAsync(db, at, cancellation);
     }
 
     private static async Task FillRegisterAsync(RemitDb db, DateTime at, CancellationToken cancellation)
     {
         var file = new ImportFile(Register, publisher: null).ReadJsonLines(Encoding.UTF8.GetString(Content(Register)));
-        var outcome = await new BulkRecording(db, new(Governance, at, Why)).RecordAsync(file.Decisions, Register, cancellation: cancellation);
+        var outcome = await new BulkRecording(db, new(Governance, at, Why)).RecordAsync(
+            [.. file.Decisions.Where(d => !IsAfter(d.Facts, at))],
+            Register,
+            cancellation: cancellation
+        );
         if (file.Problems.Concat(outcome.Problems).FirstOrDefault() is { } problem)
         {
             throw new InvalidOperationException($"{problem.Where}, {problem.Column}: {problem.Message}");
@@ -60,6 +70,11 @@ internal static class DemoData
         var content = Content(name);
         var document = PaperDocument.Read(content, name["Papers.".Length..], null, cancellation);
         var paper = PaperReader.Read(document.Source, document.Text);
+        if (DecisionReading.FactsOf(paper).Any(facts => IsAfter(facts, at)))
+        {
+            return;
+        }
+
         foreach (var import in await db.ReceiveAsync(document.Source, content, document.Problems, paper, Officer, at, cancellation))
         {
             var cites = import.Draft.Cites.Select(c =>
@@ -87,7 +102,13 @@ internal static class DemoData
         }
     }
 
+    /// <summary>Whether a decision had not been taken yet: a demo that begins in the past has the register of that day.</summary>
+    private static bool IsAfter(DecisionFacts facts, DateTime at) =>
+        facts.DateSigned > LondonTime.DayOf(at) || facts.DatePublished > LondonTime.DayOf(at);
+
     private static string Officer => Persona.All.First(p => p.Role == Role.ProgrammeOfficer).Name;
+
+    private static string Administrator => Persona.All.First(p => p.Role == Role.Administrator).Name;
 
     private static string Governance => Persona.All.First(p => p.Role == Role.Governance).Name;
 
