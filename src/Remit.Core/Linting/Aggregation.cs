@@ -78,19 +78,19 @@ internal sealed partial class Aggregation : IRule
 
     private static string? AtLimit(PaperUnderReview paper, string form, Money amount)
     {
-        if (paper.PolicyDay is not { } day || PolicyOfTheDay.SchemeOn(day) is not { } ofTheDay || PolicyOfTheDay.LastHeldScheme(day) is not { } held)
+        if (
+            paper.PolicyDay is not { } day
+            || paper.Delegations.SchemesOn(day) is not { Count: > 0 } ofTheDay
+            || paper.Delegations.LastHeldScheme(day) is not { } held
+            || held.Level(form)?.Limit != amount
+        )
         {
             return null;
         }
 
-        if (!held.Limits.TryGetValue(form, out var limit) || limit != amount)
-        {
-            return null;
-        }
-
-        return ofTheDay == held
-            ? $"the limit for {form} under {held.Instrument}"
-            : $"the last limit held here for {form} ({held.Instrument}; the figures of {ofTheDay.Instrument}, in force on the day, are not held)";
+        return ofTheDay is [var only] && only == held
+            ? $"the limit for {form} under {held.EnactedBy}"
+            : $"the last limit held here for {form} ({held.EnactedBy}; the figures of {string.Join(" or ", ofTheDay.Select(s => s.EnactedBy))}, in force on the day, are not held)";
     }
 
     private static string Quoted(string words) => $"\"{PaperUnderReview.Plain(words)}\"";

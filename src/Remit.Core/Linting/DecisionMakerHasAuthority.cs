@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Remit.Authority;
 using Remit.Papers;
 
 namespace Remit.Linting;
@@ -45,29 +46,31 @@ internal sealed partial class DecisionMakerHasAuthority : IRule
             || paper.LimitedForm is not { } form
             || paper.Approved is not { Pence: > 0 } amount
             || paper.PolicyDay is not { } day
-            || PolicyOfTheDay.SchemeOn(day) is not { } scheme
+            || paper.Delegations.SchemesOn(day) is not { Count: > 0 } schemes
         )
         {
             yield break;
         }
 
-        if (!scheme.Limits.TryGetValue(form, out var limit))
+        var answer = paper.Delegations.WhoMaySign(AuthorityQuestion.For(amount), day);
+        if (answer.Scheme?.Level(form) is not { Limit: { } limit })
         {
+            var instrument = string.Join(" or ", schemes.Select(s => s.EnactedBy));
             yield return new(
                 Id,
                 Severity.Note,
-                $"{amount} is approved by {form} under the scheme of the day, {scheme.Instrument}, whose figures are not held here: the limit was not checked.{Delegation(paper)}",
-                $"Check the amount against {scheme.Instrument}, or record the decision that delegates it.",
+                $"{amount} is approved by {form} under the scheme of the day, {instrument}, whose figures are not held here: the limit was not checked.{Delegation(paper)}",
+                $"Check the amount against {instrument}, or record the decision that delegates it.",
                 approved.Span
             );
         }
-        else if (amount > limit)
+        else if (answer.MayBe.All(level => !level.Code.Equals(form, StringComparison.OrdinalIgnoreCase)))
         {
             var delegation = Delegation(paper);
             yield return new(
                 Id,
                 delegation.Length > 0 ? Severity.NeedsReason : Severity.Blocker,
-                $"{amount} is approved by {form}, whose limit under {scheme.Instrument} was {limit}: {amount - limit} over.{delegation}",
+                $"{amount} is approved by {form}, whose limit under {answer.Scheme.EnactedBy} was {limit}: {amount - limit} over.{delegation}",
                 "Record the decision that delegates the larger amount, or take the decision at the level above.",
                 approved.Span
             );
@@ -77,7 +80,7 @@ internal sealed partial class DecisionMakerHasAuthority : IRule
             yield return new(
                 Id,
                 Severity.Note,
-                $"{amount} is exactly at the limit of {limit} that {scheme.Instrument} set for {form}: within it, with nothing to spare.",
+                $"{amount} is exactly at the limit of {limit} that {answer.Scheme.EnactedBy} set for {form}: within it, with nothing to spare.",
                 "Any further spending on the same purpose is for the level above.",
                 approved.Span
             );

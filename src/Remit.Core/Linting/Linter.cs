@@ -1,3 +1,4 @@
+using Remit.Authority;
 using Remit.Papers;
 
 namespace Remit.Linting;
@@ -28,8 +29,9 @@ public static class Linter
 
     /// <summary>Puts every rule to a paper.</summary>
     /// <param name="paper">The paper as it was read; a page that lists several decisions is not a paper and gets no finding.</param>
+    /// <param name="delegations">The policy on who may sign; null for what is publicly known of the authority that the papers are of.</param>
     /// <returns>The findings in order of place in the text, those about something absent last; empty when nothing is amiss or the text gives nothing to go on.</returns>
-    public static IReadOnlyList<Finding> Check(Paper paper)
+    public static IReadOnlyList<Finding> Check(Paper paper, Delegations? delegations = null)
     {
         ArgumentNullException.ThrowIfNull(paper);
         if (paper.Records.Count > 0)
@@ -37,7 +39,7 @@ public static class Linter
             return [];
         }
 
-        var underReview = new PaperUnderReview(paper);
+        var underReview = new PaperUnderReview(paper, delegations ?? GlaPolicy.Delegations);
         List<(Finding Finding, int Rule)> found = [];
         for (var rule = 0; rule < _rules.Length; rule++)
         {

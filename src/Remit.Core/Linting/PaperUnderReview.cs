@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using Remit.Authority;
 using Remit.Finance;
 using Remit.Papers;
 
@@ -12,15 +13,18 @@ internal sealed partial class PaperUnderReview
     private readonly Lazy<IReadOnlyList<CountedThing>> _counts;
     private readonly Lazy<IReadOnlyList<DatedEvent>> _events;
 
-    public PaperUnderReview(Paper paper)
+    public PaperUnderReview(Paper paper, Delegations delegations)
     {
-        Paper = paper;
+        (Paper, Delegations) = (paper, delegations);
         _sentences = new(() => WithoutBrokenEnd(paper.Text, Linting.Sentences.Of(paper.Text)));
         _counts = new(() => CountedThings.In(paper.Text, Sentences));
         _events = new(() => DatedEvents.In(this));
     }
 
     public Paper Paper { get; }
+
+    /// <summary>The policy on who may sign, by which the paper is judged on its day.</summary>
+    public Delegations Delegations { get; }
 
     public string Text => Paper.Text;
 

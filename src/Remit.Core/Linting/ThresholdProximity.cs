@@ -47,23 +47,22 @@ internal sealed class ThresholdProximity : IRule
 
     private IEnumerable<Finding> JustUnderALine(PaperUnderReview paper)
     {
-        if (PolicyDay(paper) is not { } day)
+        if (PolicyDay(paper) is not { } day || paper.Delegations.BuyingRulesOn(day) is not { } rules)
         {
             yield break;
         }
 
-        var lines = PolicyOfTheDay.BuyingLinesOn(day).ToList();
         var amounts = paper.Paper.Spending.Where(s =>
             s is { Kind: SpendingKind.Approved or SpendingKind.Component, Per: null, Doubtful: false, Amount.Pence: > 0 }
         );
         foreach (var row in amounts.DistinctBy(s => s.Amount))
         {
-            if (lines.FirstOrDefault(l => IsJustUnder(row.Amount!.Value, l.Line)) is { } line)
+            foreach (var line in rules.Lines.Where(line => IsJustUnder(row.Amount!.Value, line)).Take(1))
             {
                 yield return new(
                     Id,
                     Severity.Note,
-                    $"{row.Amount} is {line.Line - row.Amount!.Value} under {line.Line}, from where the rules on buying ask for more ({line.Source}).",
+                    $"{row.Amount} is {line - row.Amount!.Value} under {line}, from where the rules on buying ask for more ({rules.EnactedBy}).",
                     "Say how the amount was arrived at, and that the work was not divided to stay under the line.",
                     row.Span
                 );
