@@ -31,6 +31,7 @@ export function frame(options = {}) {
     assert.ok(executablePath, "Chromium is not installed (package chromium)");
     [program, state.browser] = await Promise.all([startProgram(options), chromium.launch({ executablePath, args: quiet })]);
     state.url = program.url;
+    state.run = program.run;
   });
   after(async () => {
     await state.browser?.close();

@@ -5,6 +5,6 @@ import { pages } from "./pages.mjs";
 
 const site = frame();
 
-for (const { name, url, persona, status } of pages) {
-  test(`${name} holds in every view`, () => site.everyView(url, { persona, status }));
+for (const { name, url, persona, status, act } of pages) {
+  test(`${name} holds in every view`, () => site.everyView(url, { persona, status, act }));
 }

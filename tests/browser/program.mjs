@@ -1,5 +1,5 @@
 // The built program on a database of its own and a free port; ends with the test that started it.
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const dll = join(root, "src/Remit/bin/Release/net10.0/Remit.dll");
 
-/** Starts `remit demo`, or with `verb: "serve"` the program as an authority runs it. */
-export async function startProgram({ verb = "demo", settings = {} } = {}) {
+/** Starts `remit demo`, or with `verb: "serve"` the program as an authority runs it; `args` are further options of the verb. */
+export async function startProgram({ verb = "demo", settings = {}, args = [] } = {}) {
   if (!existsSync(dll)) {
     throw new Error("the program is not built: dotnet build src/Remit -c Release");
   }
@@ -18,7 +18,7 @@ export async function startProgram({ verb = "demo", settings = {} } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "remit-browser-"));
   const port = await freePort();
   const where = verb === "demo" ? ["--folder", folder] : ["--database", `Data Source=${join(folder, "remit.db")}`];
-  const child = spawn("dotnet", [dll, verb, "--port", String(port), ...where], {
+  const child = spawn("dotnet", [dll, verb, "--port", String(port), ...where, ...args], {
     cwd: folder,
     env: { ...process.env, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
@@ -36,6 +36,15 @@ export async function startProgram({ verb = "demo", settings = {} } = {}) {
     rmSync(folder, { recursive: true, force: true });
   }
 
+  /** What a verb of the program says when it is run beside it, on the same database. */
+  function run(...args) {
+    const done = spawnSync("dotnet", [dll, ...args, ...where], { cwd: folder, encoding: "utf8" });
+    if (done.status !== 0) {
+      throw new Error(`remit ${args.join(" ")} gave back ${done.status}: ${done.stderr}`);
+    }
+    return done.stdout;
+  }
+
   const url = `http://localhost:${port}`;
   try {
     await ready(url, child, () => said);
@@ -44,7 +53,7 @@ export async function startProgram({ verb = "demo", settings = {} } = {}) {
     throw error;
   }
 
-  return { url, stop, said: () => said };
+  return { url, stop, run, said: () => said };
 }
 
 async function ready(url, child, said) {
