@@ -12,7 +12,17 @@ namespace Remit.Storage;
 /// <param name="At">When, in UTC.</param>
 /// <param name="Before">What it was, as JSON; null when it is new.</param>
 /// <param name="After">What it is, as JSON; null when it is ended.</param>
-public sealed record JournalDraft(string Who, string Act, string Subject, string? Why, DateTime At, string? Before = null, string? After = null);
+/// <param name="PersonId">The id of the person who acts; null when a program does, or nobody known.</param>
+public sealed record JournalDraft(
+    string Who,
+    string Act,
+    string Subject,
+    string? Why,
+    DateTime At,
+    string? Before = null,
+    string? After = null,
+    Guid? PersonId = null
+);
 
 /// <summary>An act in the journal, bound to the entry before it.</summary>
 public sealed class JournalEntry
@@ -25,6 +35,9 @@ public sealed class JournalEntry
 
     /// <summary>The person or program that acted.</summary>
     public required string Who { get; init; }
+
+    /// <summary>The id of that person; null when it was a program, or nobody known.</summary>
+    public Guid? PersonId { get; init; }
 
     /// <summary>What was done.</summary>
     public required string Act { get; init; }
@@ -58,7 +71,14 @@ public static class Journal
     /// <param name="why">Their reason.</param>
     /// <param name="at">When, in UTC.</param>
     public static JournalDraft Entry(ClaimsPrincipal user, string act, string subject, string? why, DateTime at) =>
-        new(user.Identity?.Name ?? "Somebody not signed in", act, subject, why, at);
+        new(
+            user.Identity?.Name ?? "Somebody not signed in",
+            act,
+            subject,
+            why,
+            at,
+            PersonId: Guid.TryParse(user.FindFirst(ClaimTypes.NameIdentifier)?.Value, out var person) ? person : null
+        );
 
     /// <summary>Reads the whole journal and tells the first entry that is not as it was written.</summary>
     /// <returns>Null when every entry is whole and none is missing but, possibly, from the end.</returns>

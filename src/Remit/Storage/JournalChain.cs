@@ -35,6 +35,7 @@ internal static class JournalChain
             Number = (last?.Number ?? 0) + 1,
             At = at,
             Who = draft.Who,
+            PersonId = draft.PersonId,
             Act = draft.Act,
             Subject = draft.Subject,
             Why = draft.Why,
@@ -62,7 +63,8 @@ internal static class JournalChain
             entry.PreviousHash,
         ];
         var bytes = new StringBuilder();
-        foreach (var field in fields)
+        // entries from before people had ids stand as they were hashed: the field is there only when it is known
+        foreach (var field in entry.PersonId is { } person ? [.. fields, person.ToString("D")] : fields)
         {
             bytes.Append(CultureInfo.InvariantCulture, $"{field?.Length ?? -1}:").Append(field).Append(';');
         }
@@ -76,6 +78,7 @@ internal static class JournalChain
             Number = entry.Number,
             At = entry.At,
             Who = entry.Who,
+            PersonId = entry.PersonId,
             Act = entry.Act,
             Subject = entry.Subject,
             Why = entry.Why,

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -18,7 +19,12 @@ internal static class StorageConventions
     }
 
     /// <summary>PostgreSQL takes instants in UTC only; SQLite forgets what they were in.</summary>
-    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(v => v.ToUniversalTime(), v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
+    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(v => WholeMicroseconds(v), v => DateTime.SpecifyKind(v, DateTimeKind.Utc))
+    {
+        /// <summary>PostgreSQL keeps no more, and what is hashed must be what is read back.</summary>
+        private static DateTime WholeMicroseconds(DateTime at) =>
+            new(at.ToUniversalTime().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
+    }
 
     private sealed class WholePence() : ValueConverter<Money, long>(v => v.Pence, v => new Money(v));
 }
@@ -37,7 +43,10 @@ internal static class StorageJson
             Converters = { new PenceJson(), new YearJson(), new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
         };
 
-    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+    /// <summary>What an act says for the journal has nothing computed in it, and all of its properties are read-only.</summary>
+    private static readonly JsonSerializerOptions Said = new(Options) { IgnoreReadOnlyProperties = false };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, IsUnnamed(typeof(T)) ? Said : Options);
 
     public static T Read<T>(string json) =>
         JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"The database holds no {typeof(T).Name} where one is stored");
@@ -47,6 +56,8 @@ internal static class StorageJson
 
     /// <summary>Values are equal when their JSON text is.</summary>
     public static ValueComparer<T> Comparer<T>() => new((a, b) => Write(a) == Write(b), v => Write(v).GetHashCode(StringComparison.Ordinal), v => v);
+
+    private static bool IsUnnamed(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
     private sealed class PenceJson : JsonConverter<Money>
     {

@@ -1,11 +1,16 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Remit.Decisions;
+using Remit.PublicLog;
 
 namespace Remit.Storage;
 
 /// <summary>Puts the database into the program.</summary>
 public static class StorageSetup
 {
+    /// <summary>A form has many kinds of rows: read in one query they would come multiplied by each other.</summary>
+    private const QuerySplittingBehavior Split = QuerySplittingBehavior.SplitQuery;
+
     /// <summary>Adds <see cref="RemitDb"/>, <see cref="DecisionRegister"/> and the keys of cookies, on the database that the connection string names.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="connectionString">"Data Source=register.db" or "Host=…;Database=…".</param>
@@ -15,15 +20,21 @@ public static class StorageSetup
         if (new RemitDatabase(connectionString) is { Kind: RemitDatabaseKind.Postgres })
         {
             services.AddDbContextPool<RemitDb, PostgresDb>(
-                (provider, options) => options.UseNpgsql(provider.GetRequiredService<RemitDatabase>().Postgres!)
+                (provider, options) =>
+                    options.UseNpgsql(provider.GetRequiredService<RemitDatabase>().Postgres!, npgsql => npgsql.UseQuerySplittingBehavior(Split))
             );
         }
         else
         {
-            services.AddDbContextPool<RemitDb, SqliteDb>(options => options.UseSqlite(connectionString).AddInterceptors(new SqliteSettings()));
+            services.AddDbContextPool<RemitDb, SqliteDb>(options =>
+                options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(Split)).AddInterceptors(new SqliteSettings())
+            );
         }
 
         services.AddSingleton(provider => new DecisionRegister(provider.GetRequiredService<RemitDatabase>()));
+        // a verb of the command line has no host: what it is told stands in its environment
+        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.AddSingleton<LogSigner>();
         KeysInDatabase.Use(services);
         return services;
     }
@@ -32,10 +43,10 @@ public static class StorageSetup
     public static async Task<IReadOnlyList<string>> MigrateRemitAsync(this IServiceProvider services, CancellationToken cancellation = default)
     {
         await using var scope = services.CreateAsyncScope();
-        return await Upgrade.ApplyAsync(
-            scope.ServiceProvider.GetRequiredService<RemitDb>(),
-            scope.ServiceProvider.GetRequiredService<RemitDatabase>(),
-            cancellation
-        );
+        var db = scope.ServiceProvider.GetRequiredService<RemitDb>();
+        var applied = await Upgrade.ApplyAsync(db, scope.ServiceProvider.GetRequiredService<RemitDatabase>(), cancellation);
+        var clock = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        await OlderRegister.TakeInAsync(db, clock.GetUtcNow().UtcDateTime, cancellation);
+        return applied;
     }
 }

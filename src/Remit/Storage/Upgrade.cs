@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Remit.Storage;
 
@@ -11,7 +12,7 @@ internal static class Upgrade
 
     public static async Task<IReadOnlyList<string>> ApplyAsync(RemitDb db, RemitDatabase database, CancellationToken cancellation)
     {
-        using var alone = await AloneAsync(database, cancellation);
+        await using var alone = await AloneAsync(database, cancellation);
         if (db.Kind == RemitDatabaseKind.Sqlite)
         {
             await PrepareFileAsync(db, cancellation);
@@ -29,10 +30,15 @@ internal static class Upgrade
     /// <summary>
     /// A program that is killed while it migrates a SQLite file leaves EF's lock row behind, and every later start would wait for it for ever.
     /// The operating system's lock on a file goes with the program: who holds it knows that a row found is nobody's.
-    /// PostgreSQL's lock is the transaction's own and needs no help.
+    /// On PostgreSQL EF lets go of its lock between two migrations, where another instance slips in: ours is held by a connection until all are done.
     /// </summary>
-    private static async Task<FileStream?> AloneAsync(RemitDatabase database, CancellationToken cancellation)
+    private static async Task<IAsyncDisposable?> AloneAsync(RemitDatabase database, CancellationToken cancellation)
     {
+        if (database.Kind == RemitDatabaseKind.Postgres)
+        {
+            return await AloneOnServerAsync(database.ConnectionString, cancellation);
+        }
+
         if (database.SqliteFile is not { } file)
         {
             return null;
@@ -51,6 +57,24 @@ internal static class Upgrade
             {
                 await Task.Delay(BetweenTries, cancellation);
             }
+        }
+    }
+
+    private static async Task<IAsyncDisposable> AloneOnServerAsync(string server, CancellationToken cancellation)
+    {
+        // not of the pool, so that the lock ends with the connection whatever happens
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(server) { Pooling = false }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            await using var command = new NpgsqlCommand("SELECT pg_advisory_lock(hashtext('remit-migrating'))", connection) { CommandTimeout = 0 };
+            await command.ExecuteNonQueryAsync(cancellation);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
         }
     }
 

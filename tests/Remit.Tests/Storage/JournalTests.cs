@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Remit.Decisions;
 using Xunit;
@@ -35,6 +36,48 @@ public abstract class JournalTests(TestDatabase database)
             Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(tampering));
             Assert.Equal(found, await Journal.WhatIsWrongAsync(db));
         });
+    }
+
+    [Fact]
+    public async Task Who_acted_is_named_by_id_too_and_the_id_cannot_be_changed_unseen()
+    {
+        var person = Guid.CreateVersion7();
+        ClaimsPrincipal user = new(new ClaimsIdentity([new(ClaimTypes.Name, "Jo"), new(ClaimTypes.NameIdentifier, person.ToString())], "test"));
+        await database.WithAsync(db => db.SaveAsync(Journal.Entry(user, "wrote", "a note", "It is right", Examples.Now)));
+        var entry = (await EntriesAsync())[^1];
+        Assert.Equal(("Jo", person), (entry.Who, entry.PersonId));
+        Assert.Null(await database.WithAsync(db => Journal.WhatIsWrongAsync(db)));
+        foreach (var other in new Guid?[] { null, Guid.CreateVersion7() })
+        {
+            await database.WithAsync(async db =>
+            {
+                await using var undone = await db.Database.BeginTransactionAsync();
+                await db.Journal.Where(e => e.Number == entry.Number).ExecuteUpdateAsync(e => e.SetProperty(x => x.PersonId, other));
+                Assert.Equal($"Entry {entry.Number} of the journal is not as it was written", await Journal.WhatIsWrongAsync(db));
+            });
+        }
+    }
+
+    [Fact]
+    public async Task A_reading_of_what_is_confidential_is_an_entry_of_its_own_without_its_words()
+    {
+        ClaimsPrincipal user = new(new ClaimsIdentity([new(ClaimTypes.Name, "Jo")], "test"));
+        await database.WithAsync(db => db.ReadConfidentialAsync(user, "form md1", "Part 2", Examples.Now));
+        var entry = (await EntriesAsync())[^1];
+        Assert.Equal(("Jo", ConfidentialReading.Act, "form md1", """{"what":"Part 2"}"""), (entry.Who, entry.Act, entry.Subject, entry.After));
+    }
+
+    [Fact]
+    public async Task A_reading_carries_no_change_with_it()
+    {
+        ClaimsPrincipal user = new(new ClaimsIdentity([new(ClaimTypes.Name, "Jo")], "test"));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            database.WithAsync(db =>
+            {
+                db.PaperSources.Add(new("half done.txt", [1], []));
+                return db.ReadConfidentialAsync(user, "form md1", "Part 2", Examples.Now);
+            })
+        );
     }
 
     [Fact]

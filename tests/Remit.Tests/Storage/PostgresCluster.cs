@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using Remit.Storage;
 using Xunit;
@@ -21,20 +22,52 @@ public sealed class PostgresCluster : IAsyncDisposable
             .FirstOrDefault()
         : null;
 
-    private readonly string _folder = Directory.CreateTempSubdirectory("remit-postgres-").FullName;
+    private readonly string _folder = TestFolder.Make("remit-postgres-");
     private readonly SemaphoreSlim _starting = new(1);
     private bool _isRunning;
     private int _databases;
+    private Task<string>? _migrated;
 
-    /// <summary>An empty database of its own; skips the test when the server is not installed.</summary>
+    /// <summary>A migrated database of its own, without a decision; skips the test when the server is not installed.</summary>
     public async Task<string> CreateDatabaseAsync()
     {
         Assert.SkipWhen(Binaries is null, "PostgreSQL's server is not installed (package postgresql)");
         await StartAsync();
+        Task<string> migrated;
+        lock (_starting)
+        {
+            migrated = _migrated ??= MigrateAsync();
+        }
+
+        return await CreateAsync(await migrated);
+    }
+
+    /// <summary>A database of its own without a table; skips the test when the server is not installed.</summary>
+    public async Task<string> CreateEmptyAsync()
+    {
+        Assert.SkipWhen(Binaries is null, "PostgreSQL's server is not installed (package postgresql)");
+        await StartAsync();
+        return await CreateAsync("template0");
+    }
+
+    // migrated once in a run and copied for each test: the migrations have a test of their own
+    private async Task<string> MigrateAsync()
+    {
+        var connection = await CreateAsync("template0");
+        await using (var services = new ServiceCollection().AddLogging().AddRemitStorage($"{connection};Pooling=false").BuildServiceProvider())
+        {
+            await services.MigrateRemitAsync();
+        }
+
+        return new NpgsqlConnectionStringBuilder(connection).Database!;
+    }
+
+    private async Task<string> CreateAsync(string template)
+    {
         var name = $"t{Interlocked.Increment(ref _databases)}";
         await using var connection = new NpgsqlConnection($"Host={_folder};Username=postgres;Database=postgres;Pooling=false");
         await connection.OpenAsync();
-        await using var command = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await using var command = new NpgsqlCommand($"CREATE DATABASE {name} TEMPLATE {template}", connection);
         await command.ExecuteNonQueryAsync();
         return $"Host={_folder};Username=postgres;Database={name};Maximum Pool Size=20";
     }

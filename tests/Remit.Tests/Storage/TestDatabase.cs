@@ -81,6 +81,9 @@ public abstract class TestDatabase : IAsyncLifetime
             Assert.Empty(outcome.Problems);
         });
 
+    /// <summary>Another database beside this one, without a table.</summary>
+    internal abstract Task<string> CreateEmptyAsync();
+
     protected abstract Task<string> CreateAsync();
 
     protected abstract Task RemoveAsync();
@@ -89,9 +92,16 @@ public abstract class TestDatabase : IAsyncLifetime
 /// <summary>A SQLite file.</summary>
 public sealed class SqliteTestDatabase : TestDatabase
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("remit-sqlite-").FullName;
+    private readonly string _folder = TestFolder.Make("remit-sqlite-");
 
-    protected override Task<string> CreateAsync() => Task.FromResult($"Data Source={Path.Combine(_folder, "register.db")}");
+    protected override async Task<string> CreateAsync()
+    {
+        var file = Path.Combine(_folder, "register.db");
+        await MigratedSqlite.CopyToAsync(file);
+        return $"Data Source={file}";
+    }
+
+    internal override Task<string> CreateEmptyAsync() => Task.FromResult($"Data Source={Path.Combine(_folder, $"{Guid.CreateVersion7():N}.db")}");
 
     protected override Task RemoveAsync()
     {
@@ -105,6 +115,8 @@ public sealed class SqliteTestDatabase : TestDatabase
 public sealed class PostgresTestDatabase(PostgresCluster cluster) : TestDatabase
 {
     protected override Task<string> CreateAsync() => cluster.CreateDatabaseAsync();
+
+    internal override Task<string> CreateEmptyAsync() => cluster.CreateEmptyAsync();
 
     protected override Task RemoveAsync() => Task.CompletedTask;
 }

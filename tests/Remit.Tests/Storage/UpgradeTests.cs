@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Xunit;
 
 namespace Remit.Storage;
@@ -20,8 +21,22 @@ public abstract class UpgradeTests(TestDatabase database)
     [Fact]
     public async Task Two_instances_that_start_at_once_upgrade_once()
     {
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => database.Services.MigrateRemitAsync())));
-        Assert.Equal(0, (await database.Register.ListAsync(new())).Total);
+        var empty = await database.CreateEmptyAsync();
+        var applied = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var instance = new ServiceCollection().AddLogging().AddRemitStorage(empty).BuildServiceProvider();
+                        return (await instance.MigrateRemitAsync()).Count;
+                    })
+                )
+        );
+        await using var after = new ServiceCollection().AddLogging().AddRemitStorage(empty).BuildServiceProvider();
+        Assert.Empty(await after.MigrateRemitAsync());
+        Assert.NotEqual(0, applied.Max());
+        Assert.Equal(0, (await after.GetRequiredService<Decisions.DecisionRegister>().ListAsync(new())).Total);
     }
 }
 

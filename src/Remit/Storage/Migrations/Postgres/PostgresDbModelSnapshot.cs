@@ -23,6 +23,607 @@ namespace Remit.Storage.Migrations.Postgres
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Remit.Accounts.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("text")
+                        .HasColumnName("authenticator_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("bigint")
+                        .HasColumnName("authenticator_step")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("paused_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_in_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("integer")
+                        .HasColumnName("wrong_tries")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.AccountLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ends_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsInvitation")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_invitation")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("key_hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_links", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasColumnType("text")
+                        .HasColumnName("issuer")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("linked_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Issuer", "Subject");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_outside_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("added_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<byte[]>("AttestationObject")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("attestation_object")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("ClientDataJson")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("client_data_json")
+                        .HasColumnOrder(4);
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("credential_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backed_up")
+                        .HasColumnOrder(6);
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_backup_eligible")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_user_verified")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(9);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key")
+                        .HasColumnOrder(10);
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sign_count")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("transports")
+                        .HasColumnOrder(12);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("accounts_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("began_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("text")
+                        .HasColumnName("browser")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("GroupRoles")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("group_roles")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("IdToken")
+                        .HasColumnType("text")
+                        .HasColumnName("id_token")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("seen_at")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("way")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.BuyingRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bands")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("EnactedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("enacted_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("grounds")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("authority_buying_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.DrawDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("delegation_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("returned_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasColumnType("text")
+                        .HasColumnName("returned_why")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("authority_draw_downs", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.PowerUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("text")
+                        .HasColumnName("programme")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recipients")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("authority_power_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SchemeOfDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("EnactedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("enacted_by")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("text")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("levels")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("ReadFrom")
+                        .HasColumnType("text")
+                        .HasColumnName("read_from")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("ReservedMatters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reserved_matters")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("SurelyFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("surely_from")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.ToTable("authority_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("Drawn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("drawn")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("granted_by")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("purpose")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Rank")
+                        .HasColumnType("text")
+                        .HasColumnName("rank")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("authority_delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("authority_delegation_not_overdrawn", "drawn >= 0 AND drawn <= amount");
+                        });
+                });
+
             modelBuilder.Entity("Remit.Decisions.CitationRow", b =>
                 {
                     b.Property<long>("Entry")
@@ -570,6 +1171,1916 @@ namespace Remit.Storage.Migrations.Postgres
                     b.ToTable("decision_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Forms.Advice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("text")
+                        .HasColumnName("condition")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("opinion")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Part2")
+                        .HasColumnType("text")
+                        .HasColumnName("part2")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(10);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasColumnOrder(12);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_advice", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.AdviceRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by_name")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("text")
+                        .HasColumnName("person_name")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("What")
+                        .HasColumnType("text")
+                        .HasColumnName("what")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_advice_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_ids")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("form_boards", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("board_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("form_board_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Board")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("listed_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("ListedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("listed_by_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("ListedByName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("listed_by_name")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("meeting_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("member_ids")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome")
+                        .HasColumnOrder(11);
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("RecordedByName")
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by_name")
+                        .HasColumnOrder(13);
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(14);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("form_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.ConditionMet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("condition_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("evidence")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConditionId")
+                        .IsUnique();
+
+                    b.ToTable("form_conditions_met", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.DecisionForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("begun_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("begun_by_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1005);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Part2Key")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part2_key")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(8);
+
+                    b.Property<int>("RouteStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("route_step")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("_changedIn")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("_changed_in")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("_drafterIds")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("_drafter_ids")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("forms", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormEnding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByCode")
+                        .HasColumnType("text")
+                        .HasColumnName("by_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("form_endings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("bytea")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1001);
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("content_type")
+                        .HasColumnOrder(2);
+
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("form_files", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(6);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormRevision", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1003);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("FormId", "Number");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("form_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormVariation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("by_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_variations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("owner_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("owner_name")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Report")
+                        .HasColumnType("text")
+                        .HasColumnName("report")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reported_at")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("review_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("form_review_conditions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.SectionTyping", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("answers")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("integer")
+                        .HasColumnName("based_on")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("FormId", "Section", "PersonId");
+
+                    b.ToTable("form_typings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsConditional")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_conditional")
+                        .HasColumnOrder(3);
+
+                    b.Property<bool>("IsInPart")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_in_part")
+                        .HasColumnOrder(4);
+
+                    b.Property<bool>("IsRetrospective")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retrospective")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Level")
+                        .HasColumnType("text")
+                        .HasColumnName("level")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(10);
+
+                    b.Property<Guid>("SignedFormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signed_form_id")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("SignedFormId");
+
+                    b.ToTable("form_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.SignedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PublicJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_json")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("WithheldHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_hash")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("WithheldJson")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("withheld_json")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("form_signed", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("text")
+                        .HasColumnName("post")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("RequiredAdvice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("required_advice")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("RequiresReview")
+                        .HasColumnType("boolean")
+                        .HasColumnName("requires_review")
+                        .HasColumnOrder(8);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Mail.MarkedAddress", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("since")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Address");
+
+                    b.ToTable("mail_marked_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Mail.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasColumnOrder(1021);
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("bounced_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("delivered_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime?>("FollowUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("follow_up_at")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("given_up_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime?>("HandingOverSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("handing_over_since")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("HeldBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateTime?>("InDoubtSince")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("in_doubt_since")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("text")
+                        .HasColumnName("last_failure")
+                        .HasColumnOrder(9);
+
+                    b.Property<bool>("MayHaveBeenTaken")
+                        .HasColumnType("boolean")
+                        .HasColumnName("may_have_been_taken")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("next_try_at")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("OnceKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("once_key")
+                        .HasColumnOrder(12);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("posted_at")
+                        .HasColumnOrder(14);
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("text")
+                        .HasColumnName("sent_as")
+                        .HasColumnOrder(15);
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("sent_at")
+                        .HasColumnOrder(16);
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasColumnOrder(17);
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("template")
+                        .HasColumnOrder(18);
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("to")
+                        .HasColumnOrder(19);
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("integer")
+                        .HasColumnName("tries")
+                        .HasColumnOrder(20);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowUpAt");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt", "NextTryAt");
+
+                    b.ToTable("mail_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Organisations.PartnerOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Gss")
+                        .HasColumnType("text")
+                        .HasColumnName("gss")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("identifiers")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.AbsenceCover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("people_absence_covers", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("versions")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.PostHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("people_post_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.JournalHeadRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("bigint")
+                        .HasColumnName("number")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Number");
+
+                    b.ToTable("publiclog_journal_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogCheckpointRow", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("bigint")
+                        .HasColumnName("size")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Size");
+
+                    b.ToTable("publiclog_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("JournalFrom")
+                        .HasColumnType("bigint")
+                        .HasColumnName("journal_from")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("PrivateKey")
+                        .HasColumnType("text")
+                        .HasColumnName("private_key")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publiclog_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogLeafRow", b =>
+                {
+                    b.Property<long>("Leaf")
+                        .HasColumnType("bigint")
+                        .HasColumnName("leaf")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("JournalNumber")
+                        .HasColumnType("bigint")
+                        .HasColumnName("journal_number")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer")
+                        .HasColumnName("version")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasColumnOrder(1004);
+
+                    b.HasKey("Leaf");
+
+                    b.HasIndex("DecisionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("publiclog_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogNodeRow", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("integer")
+                        .HasColumnName("level")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Position")
+                        .HasColumnType("bigint")
+                        .HasColumnName("position")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Level", "Position");
+
+                    b.ToTable("publiclog_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Deferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("asked_by_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("DecidedByPost")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by_post")
+                        .HasColumnOrder(6);
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_approved")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("refused_because")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_deferrals", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.FormatRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("answered_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("text")
+                        .HasColumnName("answered_by")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime?>("BlankedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("blanked_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Details")
+                        .HasColumnType("text")
+                        .HasColumnName("details")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("format")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("slug")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("publication_format_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PlannedDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("changed_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("details")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("NoticedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("noticed_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn_because")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date")
+                        .HasColumnName("withdrawn_on")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("publication_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("decision_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("DecisionSlug")
+                        .HasColumnType("text")
+                        .HasColumnName("decision_slug")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("drafted_by")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("uuid")
+                        .HasColumnName("drafted_by_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("date")
+                        .HasColumnName("due")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("IsRetrospective")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_retrospective")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Part1")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("part1")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("PublishedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("published_because")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("published_by")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on")
+                        .HasColumnOrder(14);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(15);
+
+                    b.Property<Guid>("SignatoryId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("signatory_id")
+                        .HasColumnOrder(16);
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("signed_at")
+                        .HasColumnOrder(17);
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("signed_on")
+                        .HasColumnOrder(18);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("DecisionSlug");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PublishedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("document_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("file_name")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Withholding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("After")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("after")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Exemption")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("exemption")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("integer")
+                        .HasColumnName("extensions")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PublicInterest")
+                        .HasColumnType("text")
+                        .HasColumnName("public_interest")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Released")
+                        .HasColumnType("text")
+                        .HasColumnName("released")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("released_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("ReleasedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("released_because")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("reviewed_by")
+                        .HasColumnOrder(11);
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date")
+                        .HasColumnName("since")
+                        .HasColumnOrder(12);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(13);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasColumnOrder(14);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_withholdings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Schedule.ScheduledWork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Done")
+                        .HasColumnType("bigint")
+                        .HasColumnName("done")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("failed_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("FailureId")
+                        .HasColumnType("text")
+                        .HasColumnName("failure_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("integer")
+                        .HasColumnName("failures_in_a_row")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("LastDone")
+                        .HasColumnType("integer")
+                        .HasColumnName("last_done")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("LastDoneAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_done_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateTime?>("LastRunAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_run_at")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_before")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Name");
+
+                    b.ToTable("schedule_works", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Storage.FormSentRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("text")
+                        .HasColumnName("key")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1003);
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("site_once", (string)null);
+                });
+
             modelBuilder.Entity("Remit.Storage.JournalEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -604,28 +3115,33 @@ namespace Remit.Storage.Migrations.Postgres
                         .HasColumnName("hash")
                         .HasColumnOrder(5);
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(6);
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("previous_hash")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("subject")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("who")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Why")
                         .HasColumnType("text")
                         .HasColumnName("why")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.HasKey("Number");
 
@@ -658,6 +3174,146 @@ namespace Remit.Storage.Migrations.Postgres
                     b.ToTable("storage_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Waiting.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("token_hash")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("waiting_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Waiting.Digest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("choice")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("waiting_digests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Account", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.AccountLink", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Passkey", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Session", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Authority.DrawDown", b =>
+                {
+                    b.HasOne("Remit.Authority.SpecificDelegation", null)
+                        .WithMany("DrawDowns")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Authority.PowerUse", b =>
+                {
+                    b.HasOne("Remit.Authority.SchemeOfDelegation", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Remit.Decisions.DecisionVersion", b =>
                 {
                     b.HasOne("Remit.Decisions.Decision", null)
@@ -676,9 +3332,291 @@ namespace Remit.Storage.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Remit.Forms.Advice", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.AdviceRequest", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("AdviceRequests")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardMeeting", b =>
+                {
+                    b.HasOne("Remit.Forms.Board", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Forms.BoardMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.ConditionMet", b =>
+                {
+                    b.HasOne("Remit.Forms.ReviewCondition", null)
+                        .WithOne("Met")
+                        .HasForeignKey("Remit.Forms.ConditionMet", "ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormEnding", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithOne("Ending")
+                        .HasForeignKey("Remit.Forms.FormEnding", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormReturn", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormRevision", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormVariation", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Variations")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.HasOne("Remit.Forms.BoardReview", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.SectionTyping", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.Signature", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithOne("Signature")
+                        .HasForeignKey("Remit.Forms.Signature", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Forms.SignedForm", null)
+                        .WithMany()
+                        .HasForeignKey("SignedFormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.SignedForm", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.Submission", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Submissions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.People.AbsenceCover", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.People.Person", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.People.PostHolding", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.Deferral", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany("Deferrals")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PlannedDecision", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.PublishedDocument", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.Withholding", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany("Withholdings")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Waiting.CalendarAddress", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Waiting.Digest", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.Navigation("DrawDowns");
+                });
+
             modelBuilder.Entity("Remit.Decisions.Decision", b =>
                 {
                     b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Remit.Forms.Board", b =>
+                {
+                    b.Navigation("Meetings");
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.Navigation("Conditions");
+                });
+
+            modelBuilder.Entity("Remit.Forms.DecisionForm", b =>
+                {
+                    b.Navigation("Advice");
+
+                    b.Navigation("AdviceRequests");
+
+                    b.Navigation("Ending");
+
+                    b.Navigation("Returns");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Signature");
+
+                    b.Navigation("Submissions");
+
+                    b.Navigation("Variations");
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.Navigation("Met");
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.Navigation("Deferrals");
+
+                    b.Navigation("Withholdings");
                 });
 #pragma warning restore 612, 618
         }

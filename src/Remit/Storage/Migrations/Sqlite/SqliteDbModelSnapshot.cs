@@ -18,6 +18,607 @@ namespace Remit.Storage.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Remit.Accounts.Account", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("AuthenticatorKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authenticator_key")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("AuthenticatorStep")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("authenticator_step")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("password_hash")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("PausedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("paused_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("SignedInAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_in_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<int>("WrongTries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("wrong_tries")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId")
+                        .IsUnique();
+
+                    b.ToTable("accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.AccountLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsInvitation")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_invitation")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key_hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.ToTable("accounts_links", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.OutsideIdentity", b =>
+                {
+                    b.Property<string>("Issuer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("issuer")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("LinkedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("linked_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Issuer", "Subject");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_outside_identities", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Passkey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("AddedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("added_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<byte[]>("AttestationObject")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("attestation_object")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("ClientDataJson")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("client_data_json")
+                        .HasColumnOrder(4);
+
+                    b.Property<byte[]>("CredentialId")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("credential_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<bool>("IsBackedUp")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backed_up")
+                        .HasColumnOrder(6);
+
+                    b.Property<bool>("IsBackupEligible")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_backup_eligible")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("IsUserVerified")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_user_verified")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(9);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key")
+                        .HasColumnOrder(10);
+
+                    b.Property<long>("SignCount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sign_count")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Transports")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transports")
+                        .HasColumnOrder(12);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("CredentialId")
+                        .IsUnique();
+
+                    b.ToTable("accounts_passkeys", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("accounts_recovery_codes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("began_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Browser")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("browser")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("GroupRoles")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("group_roles")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("IdToken")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id_token")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_at")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Way")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("way")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.BuyingRules", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bands")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("EnactedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enacted_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Grounds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("grounds")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("authority_buying_rules", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.DrawDown", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delegation_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("ReturnedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("ReturnedWhy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returned_why")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DelegationId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("authority_draw_downs", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.PowerUse", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Recipients")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recipients")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("SubjectId");
+
+                    b.ToTable("authority_power_uses", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SchemeOfDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("EnactedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enacted_by")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Levels")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("levels")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("ReadFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("read_from")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("Replaces")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("replaces")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("ReservedMatters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reserved_matters")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("SurelyFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("surely_from")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Replaces")
+                        .IsUnique();
+
+                    b.ToTable("authority_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("Drawn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("GrantedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("granted_by")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid?>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Rank")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rank")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("authority_delegations", null, t =>
+                        {
+                            t.HasCheckConstraint("authority_delegation_not_overdrawn", "drawn >= 0 AND drawn <= amount");
+                        });
+                });
+
             modelBuilder.Entity("Remit.Decisions.CitationRow", b =>
                 {
                     b.Property<long>("Entry")
@@ -565,6 +1166,1916 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("decision_texts", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Forms.Advice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Condition")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Opinion")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opinion")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Part2")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part2")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(10);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasColumnOrder(12);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_advice", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.AdviceRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_name")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("PersonName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_name")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("What")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_advice_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Board", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_ids")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("form_boards", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("BoardId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BoardId");
+
+                    b.ToTable("form_board_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Board")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("ListedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("ListedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_by_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("ListedByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("listed_by_name")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meeting_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("MemberIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member_ids")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome")
+                        .HasColumnOrder(11);
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("RecordedByName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by_name")
+                        .HasColumnOrder(13);
+
+                    b.Property<int?>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(14);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("MeetingId");
+
+                    b.ToTable("form_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.ConditionMet", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("ConditionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("condition_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConditionId")
+                        .IsUnique();
+
+                    b.ToTable("form_conditions_met", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.DecisionForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("BegunById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_by_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1005);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Part2Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part2_key")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(8);
+
+                    b.Property<int>("RouteStep")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("route_step")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("_changedIn")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("_changed_in")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("_drafterIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("_drafter_ids")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("forms", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormEnding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.ToTable("form_endings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormFile", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(0);
+
+                    b.Property<byte[]>("Content")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1001);
+
+                    b.Property<string>("ContentType")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content_type")
+                        .HasColumnOrder(2);
+
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Hash");
+
+                    b.ToTable("form_files", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(6);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormRevision", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1003);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("FormId", "Number");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("form_revisions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormVariation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ByCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_variations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("OwnerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_name")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Report")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("report")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateTime?>("ReportedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reported_at")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("ReviewId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ReviewId");
+
+                    b.ToTable("form_review_conditions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.SectionTyping", b =>
+                {
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Section")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("section")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("BasedOn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("based_on")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("FormId", "Section", "PersonId");
+
+                    b.ToTable("form_typings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Signature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsConditional")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_conditional")
+                        .HasColumnOrder(3);
+
+                    b.Property<bool>("IsInPart")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_in_part")
+                        .HasColumnOrder(4);
+
+                    b.Property<bool>("IsRetrospective")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retrospective")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Level")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("level")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(10);
+
+                    b.Property<Guid>("SignedFormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_form_id")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("SignedFormId");
+
+                    b.ToTable("form_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.SignedForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PublicJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_json")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("WithheldHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_hash")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("WithheldJson")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withheld_json")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.HasIndex("Hash");
+
+                    b.ToTable("form_signed", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Forms.Submission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Post")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("RequiredAdvice")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("required_advice")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("RequiresReview")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requires_review")
+                        .HasColumnOrder(8);
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("form_submissions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Mail.MarkedAddress", b =>
+                {
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Address");
+
+                    b.ToTable("mail_marked_addresses", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Mail.OutboxMessage", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Body")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("body")
+                        .HasColumnOrder(1021);
+
+                    b.Property<DateTime?>("BouncedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bounced_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("DeliveredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("delivered_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime?>("FollowUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("follow_up_at")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("GivenUpAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime?>("HandingOverSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handing_over_since")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("HeldBy")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateTime?>("InDoubtSince")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_doubt_since")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("LastFailure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_failure")
+                        .HasColumnOrder(9);
+
+                    b.Property<bool>("MayHaveBeenTaken")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("may_have_been_taken")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime>("NextTryAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_try_at")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("OnceKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("once_key")
+                        .HasColumnOrder(12);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateTime>("PostedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_at")
+                        .HasColumnOrder(14);
+
+                    b.Property<string>("SentAs")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_as")
+                        .HasColumnOrder(15);
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_at")
+                        .HasColumnOrder(16);
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject")
+                        .HasColumnOrder(17);
+
+                    b.Property<string>("Template")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("template")
+                        .HasColumnOrder(18);
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to")
+                        .HasColumnOrder(19);
+
+                    b.Property<int>("Tries")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("tries")
+                        .HasColumnOrder(20);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FollowUpAt");
+
+                    b.HasIndex("OnceKey")
+                        .IsUnique();
+
+                    b.HasIndex("SentAt", "NextTryAt");
+
+                    b.ToTable("mail_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Organisations.PartnerOrganisation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Gss")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("gss")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Identifiers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("identifiers")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.AbsenceCover", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("people_absence_covers", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.Person", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("people", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.Post", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Versions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("versions")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("people_posts", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.People.PostHolding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("PostId");
+
+                    b.ToTable("people_post_holdings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.JournalHeadRow", b =>
+                {
+                    b.Property<long>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Number");
+
+                    b.ToTable("publiclog_journal_heads", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogCheckpointRow", b =>
+                {
+                    b.Property<long>("Size")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("size")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note")
+                        .HasColumnOrder(1);
+
+                    b.HasKey("Size");
+
+                    b.ToTable("publiclog_checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogKeyRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("JournalFrom")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_from")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("PrivateKey")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("private_key")
+                        .HasColumnOrder(3);
+
+                    b.Property<byte[]>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("public_key")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("publiclog_keys", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogLeafRow", b =>
+                {
+                    b.Property<long>("Leaf")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("leaf")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("JournalNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("journal_number")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words")
+                        .HasColumnOrder(1004);
+
+                    b.HasKey("Leaf");
+
+                    b.HasIndex("DecisionId", "Version")
+                        .IsUnique();
+
+                    b.ToTable("publiclog_leaves", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.PublicLog.LogNodeRow", b =>
+                {
+                    b.Property<int>("Level")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("level")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position")
+                        .HasColumnOrder(1);
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("Level", "Position");
+
+                    b.ToTable("publiclog_nodes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Deferral", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("AskedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("DecidedByPost")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_by_post")
+                        .HasColumnOrder(6);
+
+                    b.Property<bool?>("IsApproved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_approved")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("RefusedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_because")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_deferrals", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.FormatRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime?>("BlankedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("blanked_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Details")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("email")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("format")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Slug")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slug")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.ToTable("publication_format_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PlannedDecision", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Details")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("details")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("NoticedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("noticed_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("WithdrawnBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FormId");
+
+                    b.ToTable("publication_plan", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("DecisionSlug")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_slug")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("DraftedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("DraftedById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drafted_by_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateOnly?>("Due")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("FormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<bool>("IsRetrospective")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_retrospective")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Part1")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part1")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime?>("PublishedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_at")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("PublishedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_because")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("PublishedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_by")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateOnly?>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on")
+                        .HasColumnOrder(14);
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("revision")
+                        .HasColumnOrder(15);
+
+                    b.Property<Guid>("SignatoryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signatory_id")
+                        .HasColumnOrder(16);
+
+                    b.Property<DateTime>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at")
+                        .HasColumnOrder(17);
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on")
+                        .HasColumnOrder(18);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("DecisionSlug");
+
+                    b.HasIndex("FormId")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedAt");
+
+                    b.ToTable("publications", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PublishedDocument", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("DocumentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("document_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_name")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_documents", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Withholding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("After")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Exemption")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("exemption")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("extensions")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PublicInterest")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_interest")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PublicationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("publication_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Released")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("ReleasedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("ReleasedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("released_because")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by")
+                        .HasColumnOrder(11);
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since")
+                        .HasColumnOrder(12);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(13);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(14);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PublicationId");
+
+                    b.ToTable("publication_withholdings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Schedule.ScheduledWork", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failed_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("FailureId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("failure_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("FailuresInARow")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("failures_in_a_row")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_by")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("LastDone")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_done")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateTime?>("LastDoneAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_done_at")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateTime?>("LastRunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_run_at")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateTime?>("NotBefore")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_before")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Name");
+
+                    b.ToTable("schedule_works", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Storage.FormSentRow", b =>
+                {
+                    b.Property<string>("Key")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content")
+                        .HasColumnOrder(1003);
+
+                    b.HasKey("Key");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("site_once", (string)null);
+                });
+
             modelBuilder.Entity("Remit.Storage.JournalEntry", b =>
                 {
                     b.Property<long>("Number")
@@ -599,28 +3110,33 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("hash")
                         .HasColumnOrder(5);
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(6);
+
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("previous_hash")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("Subject")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("subject")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<string>("Who")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("who")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Why")
                         .HasColumnType("TEXT")
                         .HasColumnName("why")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.HasKey("Number");
 
@@ -653,6 +3169,146 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("storage_keys", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Waiting.CalendarAddress", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("token_hash")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("waiting_calendars", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Waiting.Digest", b =>
+                {
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("choice")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(2);
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("waiting_digests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Account", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.AccountLink", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.OutsideIdentity", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Passkey", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.RecoveryCode", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.Session", b =>
+                {
+                    b.HasOne("Remit.Accounts.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Authority.DrawDown", b =>
+                {
+                    b.HasOne("Remit.Authority.SpecificDelegation", null)
+                        .WithMany("DrawDowns")
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Authority.PowerUse", b =>
+                {
+                    b.HasOne("Remit.Authority.SchemeOfDelegation", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("Remit.Decisions.DecisionVersion", b =>
                 {
                     b.HasOne("Remit.Decisions.Decision", null)
@@ -671,9 +3327,291 @@ namespace Remit.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Remit.Forms.Advice", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Advice")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.AdviceRequest", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("AdviceRequests")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardMeeting", b =>
+                {
+                    b.HasOne("Remit.Forms.Board", null)
+                        .WithMany("Meetings")
+                        .HasForeignKey("BoardId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Reviews")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Forms.BoardMeeting", null)
+                        .WithMany()
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.ConditionMet", b =>
+                {
+                    b.HasOne("Remit.Forms.ReviewCondition", null)
+                        .WithOne("Met")
+                        .HasForeignKey("Remit.Forms.ConditionMet", "ConditionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormEnding", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithOne("Ending")
+                        .HasForeignKey("Remit.Forms.FormEnding", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormReturn", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormRevision", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.FormVariation", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Variations")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.HasOne("Remit.Forms.BoardReview", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("ReviewId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.SectionTyping", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.Signature", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithOne("Signature")
+                        .HasForeignKey("Remit.Forms.Signature", "FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Forms.SignedForm", null)
+                        .WithMany()
+                        .HasForeignKey("SignedFormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.SignedForm", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Forms.Submission", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany("Submissions")
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.People.AbsenceCover", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.People.Person", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.People.PostHolding", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Post", null)
+                        .WithMany()
+                        .HasForeignKey("PostId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.Deferral", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany("Deferrals")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Publications.PlannedDecision", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.HasOne("Remit.Forms.DecisionForm", null)
+                        .WithMany()
+                        .HasForeignKey("FormId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.PublishedDocument", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany()
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Publications.Withholding", b =>
+                {
+                    b.HasOne("Remit.Publications.Publication", null)
+                        .WithMany("Withholdings")
+                        .HasForeignKey("PublicationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Waiting.CalendarAddress", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Waiting.Digest", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
+                {
+                    b.Navigation("DrawDowns");
+                });
+
             modelBuilder.Entity("Remit.Decisions.Decision", b =>
                 {
                     b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Remit.Forms.Board", b =>
+                {
+                    b.Navigation("Meetings");
+                });
+
+            modelBuilder.Entity("Remit.Forms.BoardReview", b =>
+                {
+                    b.Navigation("Conditions");
+                });
+
+            modelBuilder.Entity("Remit.Forms.DecisionForm", b =>
+                {
+                    b.Navigation("Advice");
+
+                    b.Navigation("AdviceRequests");
+
+                    b.Navigation("Ending");
+
+                    b.Navigation("Returns");
+
+                    b.Navigation("Reviews");
+
+                    b.Navigation("Signature");
+
+                    b.Navigation("Submissions");
+
+                    b.Navigation("Variations");
+                });
+
+            modelBuilder.Entity("Remit.Forms.ReviewCondition", b =>
+                {
+                    b.Navigation("Met");
+                });
+
+            modelBuilder.Entity("Remit.Publications.Publication", b =>
+                {
+                    b.Navigation("Deferrals");
+
+                    b.Navigation("Withholdings");
                 });
 #pragma warning restore 612, 618
         }
