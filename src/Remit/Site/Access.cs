@@ -1,5 +1,15 @@
+using Remit.Accounts;
+using Remit.Authority;
 using Remit.Decisions;
+using Remit.Demo;
+using Remit.Forms;
+using Remit.Mail;
 using Remit.Papers;
+using Remit.People;
+using Remit.Publications;
+using Remit.PublicLog;
+using Remit.Schedule;
+using Remit.Waiting;
 
 namespace Remit.Site;
 
@@ -20,6 +30,24 @@ internal static class Access
         [SiteUrls.SignIn] = Audience.Everyone,
         [SiteUrls.SignOut] = Audience.Everyone,
         [SiteUrls.PersonaSignIn] = Audience.Demo,
+
+        // accounts: what answers at AccountUrls.OpenIdAnswer is no route; the framework takes it before any route is looked for
+        [AccountUrls.Forgotten] = Audience.Everyone,
+        [AccountUrls.SetPassword] = Audience.Everyone,
+        [AccountUrls.Code] = Audience.Everyone,
+        [AccountUrls.PasskeySignIn] = Audience.Everyone,
+        [AccountUrls.OpenIdSignIn] = Audience.Everyone,
+        [AccountUrls.Problem] = Audience.Everyone,
+        [AccountUrls.SignedOut] = Audience.Everyone,
+        [AccountUrls.Account] = Audience.SignedIn,
+        [AccountUrls.Password] = Audience.SignedIn,
+        [AccountUrls.SecondFactor] = Audience.SignedIn,
+        [AccountUrls.RecoveryCodes] = Audience.SignedIn,
+        [AccountUrls.Passkeys] = Audience.SignedIn,
+        [AccountUrls.List] = Audience.Administrators,
+        [AccountUrls.New] = Audience.Administrators,
+        [AccountUrls.OneRoute] = Audience.Administrators,
+
         // the public register
         [DecisionUrls.ListRoute] = Audience.Everyone,
         [DecisionUrls.DecisionRoute] = Audience.Everyone,
@@ -41,6 +69,63 @@ internal static class Access
         ["/sitemap.xml"] = Audience.Everyone,
         ["/sitemap-{part:int}.xml"] = Audience.Everyone,
 
+        // what waits for people
+        [WaitingUrls.List] = Audience.SignedIn,
+        [WaitingUrls.Settings] = Audience.SignedIn,
+        [WaitingUrls.CalendarRoute] = Audience.Everyone, // whoever knows a token; without one nothing is there
+
+        // what goes on by itself
+        [MailUrls.Watch] = Audience.Watchers,
+        [ScheduleUrls.Watch] = Audience.Watchers,
+
+        // the demo's own
+        [DemoUrls.Clock] = Audience.Demo,
+        [DemoUrls.Mail] = Audience.Demo,
+        [DemoUrls.MessageRoute] = Audience.Demo,
+
+        // the public log, by which anybody can check the register
+        [PublicLogUrls.Log] = Audience.Everyone,
+        [PublicLogUrls.Checkpoint] = Audience.Everyone,
+        [PublicLogUrls.Consistency] = Audience.Everyone,
+        [PublicLogUrls.Entries] = Audience.Everyone,
+        [PublicLogUrls.Key] = Audience.Everyone,
+        [PublicLogUrls.Proof] = Audience.Everyone,
+
+        // who may sign: for everybody to see, for administrators to keep
+        [AuthorityUrls.Home] = Audience.Everyone,
+        [AuthorityUrls.VersionRoute] = Audience.Everyone,
+        [AuthorityUrls.NewVersionRoute] = Audience.Administrators,
+        [AuthorityUrls.NewDelegationRoute] = Audience.Administrators,
+        [AuthorityUrls.NewBuyingRulesRoute] = Audience.Administrators,
+        [AuthorityUrls.KnownRoute] = Audience.Administrators,
+        // decisions on their way: whoever drafts, advises, reviews or signs
+        [FormUrls.ListRoute] = Audience.Authority,
+        [FormUrls.NewRoute] = Audience.Authority,
+        [FormUrls.FormRoute] = Audience.Authority,
+        [FormUrls.SectionRoute] = Audience.Authority,
+        [FormUrls.RevisionsRoute] = Audience.Authority,
+        [FormUrls.DraftersRoute] = Audience.Authority,
+        [FormUrls.CodeRoute] = Audience.Authority,
+        [FormUrls.NewDocumentRoute] = Audience.Authority,
+        [FormUrls.DocumentRoute] = Audience.Authority,
+        // the route of a form: what somebody may do there follows from what they are to the form
+        [RouteUrls.SubmissionRoute] = Audience.Authority,
+        [RouteUrls.AdviceRoute] = Audience.Authority,
+        [RouteUrls.AdviceRequestRoute] = Audience.Authority,
+        [RouteUrls.ReviewRoute] = Audience.Authority,
+        [RouteUrls.OutcomeRoute] = Audience.Governance,
+        [RouteUrls.ConditionRoute] = Audience.Authority,
+        [RouteUrls.SignatureRoute] = Audience.Authority,
+        [RouteUrls.SignedRoute] = Audience.Authority,
+        [RouteUrls.ReturnRoute] = Audience.Authority,
+        [RouteUrls.DeclineRoute] = Audience.Authority,
+        [RouteUrls.WithdrawalRoute] = Audience.Authority,
+        [RouteUrls.ReplacementRoute] = Audience.Authority,
+        [RouteUrls.PackRoute] = Audience.Authority,
+        [RouteUrls.OverviewRoute] = Audience.Governance,
+        [RouteUrls.BoardsRoute] = Audience.Governance,
+        [RouteUrls.BoardRoute] = Audience.Governance,
+
         // papers on their way into the register
         [ImportUrls.ListRoute] = Audience.Officers,
         [ImportUrls.NewRoute] = Audience.Officers,
@@ -50,6 +135,46 @@ internal static class Access
         [ImportUrls.SettingAsideRoute] = Audience.Officers,
         [ImportUrls.RecordsRoute] = Audience.Officers,
         [ImportUrls.FileRoute] = Audience.Officers,
+
+        // people, posts and organisations: a person's page is also their own, and a post's page and its cover also its holder's
+        [PeopleUrls.PeopleRoute] = Audience.Administrators,
+        [PeopleUrls.NewPersonRoute] = Audience.Administrators,
+        [PeopleUrls.PersonRoute] = Audience.SignedIn,
+        [PeopleUrls.PersonDetailsRoute] = Audience.Administrators,
+        [PeopleUrls.PostsRoute] = Audience.Administrators,
+        [PeopleUrls.NewPostRoute] = Audience.Administrators,
+        [PeopleUrls.PostRoute] = Audience.Authority,
+        [PeopleUrls.PostDetailsRoute] = Audience.Administrators,
+        [PeopleUrls.AppointmentRoute] = Audience.Administrators,
+        [PeopleUrls.HoldingEndRoute] = Audience.Administrators,
+        [PeopleUrls.CoverRoute] = Audience.Authority,
+        [PeopleUrls.CoverEndRoute] = Audience.Authority,
+        [PeopleUrls.ClosureRoute] = Audience.Administrators,
+        [PeopleUrls.OrganisationsRoute] = Audience.Administrators,
+        [PeopleUrls.NewOrganisationRoute] = Audience.Administrators,
+        [PeopleUrls.OrganisationRoute] = Audience.Administrators,
+        [PeopleUrls.OrganisationDetailsRoute] = Audience.Administrators,
+        [PeopleUrls.OrganisationEndRoute] = Audience.Administrators,
+        // publication: clocks, what is withheld, the forward plan, other formats
+        [PublicationUrls.ListRoute] = Audience.Authority,
+        [PublicationUrls.PublicationRoute] = Audience.Authority,
+        [PublicationUrls.ActRoute] = Audience.Governance,
+        [PublicationUrls.DeferralRoute] = Audience.Authority,
+        [PublicationUrls.DeferralApprovalRoute] = Audience.Authority,
+        [PublicationUrls.WithholdingRoute] = Audience.Governance,
+        [PublicationUrls.CsvRoute] = Audience.Everyone,
+        [PublicationUrls.WithheldRoute] = Audience.Everyone,
+        [PublicationUrls.TransparencyRoute] = Audience.Everyone,
+        [PublicationUrls.PlanRoute] = Audience.Everyone,
+        [PublicationUrls.PlanCsvRoute] = Audience.Everyone,
+        [PublicationUrls.PlanJsonRoute] = Audience.Everyone,
+        [PublicationUrls.NewPlannedRoute] = Audience.Officers,
+        [PublicationUrls.PlannedRoute] = Audience.Officers,
+        [PublicationUrls.WithdrawalRoute] = Audience.Officers,
+        [PublicationUrls.DocumentRoute] = Audience.Everyone,
+        [PublicationUrls.AnotherFormatRoute] = Audience.Everyone,
+        [PublicationUrls.RequestsRoute] = Audience.Governance,
+        [PublicationUrls.RequestRoute] = Audience.Governance,
     };
 
     /// <summary>Every route that is listed.</summary>

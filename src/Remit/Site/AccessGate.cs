@@ -1,10 +1,23 @@
 using Microsoft.AspNetCore.StaticAssets;
+using Remit.Accounts;
 
 namespace Remit.Site;
 
 /// <summary>The one door: every request passes here after its route is known and before anything of the route runs.</summary>
-internal sealed class AccessGate(RequestDelegate next, SiteOptions options, OfficerKey key)
+internal sealed class AccessGate(RequestDelegate next, SiteOptions options)
 {
+    /// <summary>What is there for somebody who must set up a second factor before anything else.</summary>
+    private static readonly HashSet<string> MayComeFirst =
+    [
+        AccountUrls.SecondFactor,
+        AccountUrls.RecoveryCodes,
+        SiteUrls.SignOut,
+        AccountUrls.SignedOut,
+        "/errors",
+        SiteUrls.HealthLive,
+        SiteUrls.HealthReady,
+    ];
+
     public Task InvokeAsync(HttpContext context)
     {
         // no endpoint: nothing will answer, which is a 404; a static asset is as public as the style sheet
@@ -14,11 +27,17 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options, Offi
         }
 
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
+        if (context.User.WantsSecondFactor && !MayComeFirst.Contains("/" + route?.Trim('/')))
+        {
+            context.Response.Redirect(AccountUrls.SecondFactor);
+            return Task.CompletedTask;
+        }
+
         switch (route is null ? Admission.NotFound : Access.Of(route)?.Of(context.User, options.Demo) ?? Admission.NotFound)
         {
             case Admission.Welcome:
                 return next(context);
-            case Admission.WhoAreYou when options.Demo || key.IsSet:
+            case Admission.WhoAreYou:
                 AskWho(context);
                 return Task.CompletedTask;
             default:

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Remit.People;
 
 namespace Remit.Site;
 
@@ -7,8 +8,10 @@ internal sealed class Audience
 {
     private readonly Role[] _roles;
     private readonly bool _demoOnly;
+    private readonly bool _anyRole;
 
-    private Audience(string name, Role[] roles, bool demoOnly = false) => (Name, _roles, _demoOnly) = (name, roles, demoOnly);
+    private Audience(string name, Role[] roles, bool demoOnly = false, bool anyRole = false) =>
+        (Name, _roles, _demoOnly, _anyRole) = (name, roles, demoOnly, anyRole);
 
     /// <summary>Anybody, signed in or not.</summary>
     public static Audience Everyone { get; } = new("everyone", []);
@@ -19,6 +22,24 @@ internal sealed class Audience
     /// <summary>Those who bring decisions into the register and check what is read in them; for anybody else who is signed in there is nothing there.</summary>
     public static Audience Officers { get; } = new("officers of the authority", [Role.ProgrammeOfficer, Role.Finance, Role.Legal, Role.Governance]);
 
+    /// <summary>Those who have a post in the authority, held or covered today.</summary>
+    public static Audience Authority { get; } = new("people with a post in the authority", [.. Post.RolesOfPosts]);
+
+    /// <summary>Those whose post signs decisions; which of them it may sign follows from the scheme of delegation.</summary>
+    public static Audience Approvers { get; } = new("approvers", [Role.Approver]);
+
+    /// <summary>Those who watch the route, the dates and what is published.</summary>
+    public static Audience Governance { get; } = new("governance", [Role.Governance]);
+
+    /// <summary>Those who keep people, posts and the scheme of delegation.</summary>
+    public static Audience Administrators { get; } = new("administrators", [Role.Administrator]);
+
+    /// <summary>Those who see to it that what falls due is done, and that mail arrives.</summary>
+    public static Audience Watchers { get; } = new("administrators and governance", [Role.Administrator, Role.Governance]);
+
+    /// <summary>Anybody who is signed in; what they see is their own.</summary>
+    public static Audience SignedIn { get; } = new("anybody who is signed in", [], anyRole: true);
+
     /// <summary>Who they are, in words that stand in "this page is for …".</summary>
     public string Name { get; }
 
@@ -27,8 +48,9 @@ internal sealed class Audience
         this switch
         {
             { _demoOnly: true } when !demo => Admission.NotFound,
-            { _roles: [] } => Admission.Welcome,
+            { _roles: [], _anyRole: false } => Admission.Welcome,
             _ when user.Identity?.IsAuthenticated != true => Admission.WhoAreYou,
+            { _anyRole: true } => Admission.Welcome,
             _ => _roles.Any(role => user.IsInRole(role.ToString())) ? Admission.Welcome : Admission.NotFound,
         };
 }

@@ -40,7 +40,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
     }
 
     /// <summary>An id that can be read out over the telephone: no vowels, no look-alikes.</summary>
-    private static string NewId()
+    internal static string NewId()
     {
         var letters = RandomNumberGenerator.GetString("23456789BCDFGHJKMNPQRSTVWXZ", 8);
         return $"{letters[..4]}-{letters[4..]}";

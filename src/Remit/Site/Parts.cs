@@ -1,6 +1,12 @@
 using System.Security.Claims;
+using Remit.Accounts;
+using Remit.Authority;
 using Remit.Decisions;
+using Remit.Forms;
 using Remit.Papers;
+using Remit.People;
+using Remit.Publications;
+using Remit.Waiting;
 
 namespace Remit.Site;
 
@@ -8,21 +14,52 @@ namespace Remit.Site;
 internal static class Parts
 {
     public const string Register = "Decisions";
+    public const string Forms = "Forms";
     public const string Import = "Imports";
+    public const string Publication = "Publication";
+    public const string Waiting = "Waiting for you";
+    public const string People = "People";
+    public const string Accounts = "Accounts";
+    public const string Authority = "Who may sign";
     public const string About = "About";
     public const string SignIn = "Sign in";
 
     /// <summary>Those that somebody can use.</summary>
-    public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options, OfficerKey key)
+    public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options)
     {
         yield return (Register, DecisionUrls.List());
+        if (Audience.Authority.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Forms, FormUrls.ListRoute);
+        }
+
         if (Audience.Officers.Of(user, options.Demo) == Admission.Welcome)
         {
             yield return (Import, ImportUrls.ListRoute);
         }
 
+        if (Audience.Authority.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Publication, PublicationUrls.ListRoute);
+        }
+
+        if (Audience.SignedIn.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Waiting, WaitingUrls.List);
+        }
+
+        if (Audience.Administrators.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (People, PeopleUrls.PeopleRoute);
+            if (!options.Demo)
+            {
+                yield return (Accounts, AccountUrls.List);
+            }
+        }
+
+        yield return (Authority, AuthorityUrls.Home);
         yield return (About, SiteUrls.About);
-        if (!options.Demo && key.IsSet && user.Identity?.IsAuthenticated != true)
+        if (!options.Demo && user.Identity?.IsAuthenticated != true)
         {
             yield return (SignIn, SiteUrls.SignIn);
         }

@@ -1,9 +1,20 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
+using Remit.Accounts;
+using Remit.Accounts.OpenId;
 using Remit.Decisions;
+using Remit.Demo;
+using Remit.Forms;
+using Remit.Mail;
+using Remit.Papers;
+using Remit.Publications;
+using Remit.PublicLog;
+using Remit.Schedule;
 using Remit.Site.Binding;
 using Remit.Storage;
+using Remit.Waiting;
 
 namespace Remit.Site;
 
@@ -80,14 +91,20 @@ internal static class RemitSite
                 mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true; // what is required is said on the property
                 mvc.ModelBinderProviders.Insert(0, new DatePartsBinderProvider());
                 ModelMessages.Use(mvc.ModelBindingMessageProvider);
+                mvc.Filters.Add<OnceForms>();
             });
+        services.AddSingleton<IDueWork, OldKeys>();
         services.Configure<FormOptions>(form => form.MultipartBodyLengthLimit = SiteLimits.UploadBytes);
         services.Configure<RouteOptions>(route => route.LowercaseUrls = true);
+        var cookies = SiteCookies.Of(builder.Configuration, options.Demo, builder.WebHost.GetSetting(WebHostDefaults.ServerUrlsKey));
+        services.AddSingleton(cookies);
         services.AddAntiforgery(antiforgery =>
         {
-            antiforgery.Cookie.Name = "remit-form";
+            antiforgery.Cookie = cookies.Build(cookies.Form);
             antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest; // over HTTPS it is secure; over HTTP a page with a form must still be shown
         });
+        services.Configure<CookieTempDataProviderOptions>(note => note.Cookie = cookies.Build(cookies.Note));
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true; // no page mixes a secret with text that a stranger chose: see docs/security.md
@@ -98,6 +115,7 @@ internal static class RemitSite
                 .. ResponseCompressionDefaults.MimeTypes,
                 "application/atom+xml",
                 "application/problem+json",
+                "application/x-ndjson",
                 "text/csv",
                 "image/svg+xml",
             ];
@@ -105,13 +123,27 @@ internal static class RemitSite
         services.AddOutputCache(PublicCache.Configure);
         services.AddRemitStorage(builder.Configuration.GetConnectionString("Remit")!);
         services.AddRemitProxy(builder.Configuration);
-        services.AddRemitSignIn();
+        services.AddRemitSignIn(builder.Configuration, cookies);
+        services.AddAccounts(builder.Configuration, cookies);
         services.AddDecisionApi();
         services.AddRemitHealth();
+        services.AddSingleton<SiteAddress>();
+        services.AddRemitWaiting();
+        services.AddSingleton<IWaitingSource, ImportsWaiting>();
+        services.AddFormRoute();
+        services.AddRemitSchedule(builder.Configuration);
+        services.AddRemitMail(builder.Configuration); // after all work that posts, so that it goes out in the same round
+        if (options.Demo)
+        {
+            services.AddDemo(options);
+        }
+        services.AddRemitForms();
+        services.AddRemitPublications(builder.Configuration);
     }
 
     private static void UseSite(WebApplication app, SiteOptions options)
     {
+        app.Services.GetRequiredService<SiteAddress>(); // one that is wrong stops the start
         app.UseForwardedHeaders();
         if (!options.Demo)
         {
@@ -140,7 +172,11 @@ internal static class RemitSite
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapDecisionApi();
+        app.MapPublicLog();
+        app.MapPublications();
         app.MapHealth();
+        app.MapRemitWaiting();
         app.MapSignIn(options);
+        app.MapOpenId();
     }
 }

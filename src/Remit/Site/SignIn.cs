@@ -3,32 +3,34 @@ using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticAssets;
+using Remit.Accounts;
 
 namespace Remit.Site;
 
-/// <summary>Who somebody is, kept in a cookie: a persona in the demo, an officer by key elsewhere.</summary>
+/// <summary>Who somebody is, kept in a cookie: a persona in the demo, a session of an account elsewhere.</summary>
 internal static class SignIn
 {
-    /// <summary>Limits how often a key may be tried: <c>[EnableRateLimiting(SignIn.TryPolicy)]</c>.</summary>
+    /// <summary>Limits how often a secret may be tried: <c>[EnableRateLimiting(SignIn.TryPolicy)]</c>.</summary>
     public const string TryPolicy = "sign-in";
 
-    private const string KeyClaim = "officer-key";
-    private const int TriesAMinute = 10;
-    private static readonly TimeSpan Lasts = TimeSpan.FromHours(8);
+    private const string TriesSetting = "Remit:TriesAMinute";
+    private const int TriesAMinute = 30; // a whole office may come from one address; an account pauses after ten wrong tries in any case
 
-    public static void AddRemitSignIn(this IServiceCollection services)
+    public static void AddRemitSignIn(this IServiceCollection services, IConfiguration configuration, SiteCookies cookies)
     {
-        services.AddSingleton<OfficerKey>();
+        var tries = configuration.GetValue(TriesSetting, TriesAMinute);
+        services.AddScoped<IClaimsTransformation, RolesOfToday>();
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
             .AddCookie(cookie =>
             {
-                cookie.Cookie.Name = "remit-person";
-                cookie.Cookie.SameSite = SameSiteMode.Lax;
-                cookie.Cookie.IsEssential = true;
-                cookie.ExpireTimeSpan = Lasts;
-                cookie.SlidingExpiration = true;
-                cookie.Events.OnValidatePrincipal = context => StillGood(context) ? Task.CompletedTask : RejectAsync(context);
+                cookie.Cookie = cookies.Build(cookies.Person);
+                // the row of the session says when it ends; the ticket outlives any session
+                cookie.ExpireTimeSpan = TimeSpan.FromDays(365);
+                cookie.SlidingExpiration = false;
+                cookie.TimeProvider = TimeProvider.System; // the demo moves the program's own clock on by years
+                cookie.Events.OnValidatePrincipal = ValidateAsync;
             });
         services.AddRateLimiter(limiter =>
         {
@@ -38,8 +40,8 @@ internal static class SignIn
                 context =>
                     HttpMethods.IsPost(context.Request.Method)
                         ? RateLimitPartition.GetFixedWindowLimiter(
-                            $"from {context.Connection.RemoteIpAddress}",
-                            _ => new FixedWindowRateLimiterOptions { PermitLimit = TriesAMinute, Window = TimeSpan.FromMinutes(1) }
+                            context.User.PersonId is { } person ? $"as {person}" : $"from {context.Connection.RemoteIpAddress}",
+                            _ => new FixedWindowRateLimiterOptions { PermitLimit = tries, Window = TimeSpan.FromMinutes(1) }
                         )
                         : RateLimitPartition.GetNoLimiter("reading")
             );
@@ -55,42 +57,12 @@ internal static class SignIn
         }
     }
 
-    /// <summary>Signs an officer in who showed the key.</summary>
-    public static Task AsOfficerAsync(HttpContext context, OfficerKey key) =>
-        context.SignInAsync(
-            new ClaimsPrincipal(
-                new ClaimsIdentity(
-                    [new(ClaimTypes.Name, "Officer"), new(ClaimTypes.Role, nameof(Role.ProgrammeOfficer)), new(KeyClaim, key.Mark)],
-                    CookieAuthenticationDefaults.AuthenticationScheme
-                )
-            )
-        );
+    /// <summary>Where somebody wanted to go, if that is here; else the first page.</summary>
+    public static string Onward(string? wanted) =>
+        wanted is ['/'] or ['/', not '/' and not '\\', ..] && !wanted.Any(char.IsControl) ? wanted : SiteUrls.Home;
 
-    // neither form carries a token, so that public pages that show them can be cached: the browser says where it comes from instead
-    private static async Task<IResult> AsPersonaAsync(HttpContext context, [FromForm] string persona, [FromForm] string? wanted)
-    {
-        if (!FromHere(context.Request) || Persona.All.FirstOrDefault(p => p.Key == persona) is not { } chosen)
-        {
-            return Results.BadRequest();
-        }
-
-        await context.SignInAsync(chosen.ToPrincipal());
-        return Back(wanted);
-    }
-
-    private static async Task<IResult> SignOutAsync(HttpContext context)
-    {
-        if (!FromHere(context.Request))
-        {
-            return Results.BadRequest();
-        }
-
-        await context.SignOutAsync();
-        return Results.Redirect(SiteUrls.Home);
-    }
-
-    /// <summary>Whether a form was sent from a page of this site, by what the browser itself says and no script can change.</summary>
-    private static bool FromHere(HttpRequest request)
+    /// <summary>Whether a request was made by a page of this site, or typed, by what the browser itself says and no script can change.</summary>
+    public static bool FromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0)
@@ -102,23 +74,54 @@ internal static class SignIn
         return origin.Length == 0 || origin == $"{request.Scheme}://{request.Host}";
     }
 
-    /// <summary>Back to where somebody wanted to go, if that is here.</summary>
-    private static IResult Back(string? wanted) =>
-        wanted is ['/', not '/' and not '\\', ..] ? Results.LocalRedirect(wanted) : Results.Redirect(SiteUrls.Home);
-
-    /// <summary>A persona is honoured by the demo alone, and an officer only while the key is the one that let them in.</summary>
-    private static bool StillGood(CookieValidatePrincipalContext context)
+    // neither form carries a token, so that public pages that show them can be cached: the browser says where it comes from instead
+    private static async Task<IResult> AsPersonaAsync(HttpContext context, [FromForm] string persona, [FromForm] string? wanted)
     {
-        var services = context.HttpContext.RequestServices;
-        var user = context.Principal;
-        return user?.FindFirst(KeyClaim) is { Value: var mark }
-            ? services.GetRequiredService<OfficerKey>() is { IsSet: true } key && mark == key.Mark
-            : user is not null && services.GetRequiredService<SiteOptions>().Demo && Persona.Of(user) is not null;
+        if (!FromHere(context.Request) || Persona.All.FirstOrDefault(p => p.Key == persona) is not { } chosen)
+        {
+            return Results.BadRequest();
+        }
+
+        await context.SignInAsync(chosen.ToPrincipal());
+        return Results.LocalRedirect(Onward(wanted));
     }
 
-    private static Task RejectAsync(CookieValidatePrincipalContext context)
+    private static async Task<IResult> SignOutAsync(HttpContext context)
     {
+        if (!FromHere(context.Request))
+        {
+            return Results.BadRequest();
+        }
+
+        var onward = await context.RequestServices.GetRequiredService<Sessions>().EndAsync(context, context.RequestAborted);
+        await context.SignOutAsync();
+        return Results.LocalRedirect(onward);
+    }
+
+    /// <summary>A persona is honoured by the demo alone, a session while its row stands.</summary>
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        if (http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
+        {
+            context.RejectPrincipal(); // a style sheet is the same for everybody: the database is not asked who wants it
+            return;
+        }
+
+        var user = context.Principal;
+        if (user is not null && Persona.Of(user) is not null && http.RequestServices.GetRequiredService<SiteOptions>().Demo)
+        {
+            return;
+        }
+
+        var sessions = http.RequestServices.GetRequiredService<Sessions>();
+        if (user is not null && await sessions.FindAsync(user, http.RequestAborted) is { } who)
+        {
+            context.ReplacePrincipal(who);
+            return;
+        }
+
         context.RejectPrincipal();
-        return context.HttpContext.SignOutAsync();
+        await http.SignOutAsync();
     }
 }

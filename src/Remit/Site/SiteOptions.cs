@@ -9,6 +9,9 @@ internal sealed record SiteOptions
     /// <summary>Whether anybody may look at the site as any persona, over plain HTTP on their own machine.</summary>
     public bool Demo { get; init; }
 
+    /// <summary>The instant, in UTC, at which the demo's clock begins; null for the real time.</summary>
+    public DateTime? DemoBegins { get; init; }
+
     /// <summary>Where to listen, as <c>--urls</c> takes it; null for <c>http://localhost:5080</c> unless configured.</summary>
     public string? Urls { get; init; }
 

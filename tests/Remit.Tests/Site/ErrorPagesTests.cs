@@ -40,7 +40,7 @@ public sealed partial class ErrorPagesTests
     public async Task A_form_without_its_token_is_refused_in_plain_english()
     {
         await using var site = await RunningSite.StartAsync();
-        var answer = await site.Visit().PostAsync(SiteUrls.SignIn, ("Typed", RunningSite.OfficerKey));
+        var answer = await site.Visit().PostAsync(SiteUrls.SignIn, ("Email", "somebody@example.org"));
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("We could not read that request", (await Visitor.ReadAsync(answer)).QuerySelector("h1")!.TextContent);
     }

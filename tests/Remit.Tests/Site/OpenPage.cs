@@ -10,6 +10,8 @@ internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument docume
     private readonly List<(string Label, string Value)> _filled = [];
     private readonly List<(string Field, string Name, byte[] Content)> _files = [];
 
+    private string? _sent;
+
     public IHtmlDocument Document { get; } = document;
 
     /// <summary>What the main part says, blanks made one.</summary>
@@ -19,6 +21,9 @@ internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument docume
 
     /// <summary>What the error summary lists, in order; empty when there is none.</summary>
     public IReadOnlyList<string> Errors => [.. Document.QuerySelectorAll(".govuk-error-summary__list li").Select(Words)];
+
+    /// <summary>The same page in the hands of another visitor.</summary>
+    public OpenPage By(Visitor other) => new(other, url, Document);
 
     /// <summary>Fills in fields, each by the words of its label.</summary>
     public OpenPage Fill(params (string Label, string Value)[] values)
@@ -74,8 +79,24 @@ internal sealed class OpenPage(Visitor visitor, string url, IHtmlDocument docume
             sent.Add((name, pressed.Value));
         }
 
+        Renew(sent);
         var target = form.GetAttribute("action") is { Length: > 0 } action ? action : url;
         return form.Enctype == "multipart/form-data" ? SendInPartsAsync(target, sent) : visitor.PostAsync(target, [.. sent]);
+    }
+
+    /// <summary>Whoever goes back to a page to send something else gets it anew, with another one-time key: no browser keeps such a page.</summary>
+    private void Renew(List<(string Name, string Value)> sent)
+    {
+        var content = string.Join(
+            '\n',
+            sent.Where(s => s.Name != OnceForms.Field).Select(s => $"{s.Name}={s.Value}").Concat(_files.Select(f => f.Name))
+        );
+        if (_sent is not null && _sent != content && sent.FindIndex(s => s.Name == OnceForms.Field) is >= 0 and var key)
+        {
+            sent[key] = (OnceForms.Field, OnceForms.NewKey());
+        }
+
+        _sent = content;
     }
 
     private Task<HttpResponseMessage> SendInPartsAsync(string target, IEnumerable<(string Name, string Value)> sent)

@@ -25,12 +25,7 @@ public sealed class SizeGateTests
 
     private static async Task<WebApplication> StartAsync()
     {
-        SiteOptions options = new()
-        {
-            Urls = "http://127.0.0.1:0",
-            Database = "Data Source=:memory:",
-            HostSettings = [$"--Remit:OfficerKey={RunningSite.OfficerKey}"],
-        };
+        SiteOptions options = new() { Urls = "http://127.0.0.1:0", Database = "Data Source=:memory:" };
         var app = RemitSite.Build(options, builder => builder.Logging.ClearProviders());
         await app.StartAsync();
         return app;

@@ -7,10 +7,25 @@ using Xunit;
 namespace Remit.Site;
 
 /// <summary>Somebody with a browser: keeps cookies, reads pages, fills in forms by their labels.</summary>
-internal sealed class Visitor(TestServer server)
+internal sealed class Visitor(HttpClient client, CookieContainer? cookies = null)
 {
-    private readonly CookieContainer _cookies = new();
-    private readonly HttpClient _client = server.CreateClient();
+    private readonly CookieContainer _cookies = cookies ?? new();
+    private readonly HttpClient _client = client;
+
+    public Visitor(TestServer server)
+        : this(server.CreateClient()) { }
+
+    /// <summary>Somebody else who has got hold of the cookies as they are now, at this instance of the program or another.</summary>
+    public Visitor At(RunningSite site)
+    {
+        var other = site.Visit();
+        foreach (Cookie cookie in _cookies.GetAllCookies())
+        {
+            other._cookies.Add(new Cookie(cookie.Name, cookie.Value, cookie.Path, cookie.Domain) { Secure = cookie.Secure });
+        }
+
+        return other;
+    }
 
     /// <summary>Asks for an address.</summary>
     public Task<HttpResponseMessage> GetAsync(string url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url));

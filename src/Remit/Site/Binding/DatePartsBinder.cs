@@ -19,12 +19,20 @@ internal sealed class DatePartsBinder(IModelBinder whole) : IModelBinder
 
         for (var i = 0; i < Parts.Length; i++)
         {
-            context.ModelState.SetModelValue($"{context.ModelName}.{Parts[i]}", values[i]);
+            var part = $"{context.ModelName}.{Parts[i]}";
+            context.ModelState.SetModelValue(part, values[i]);
+            context.ModelState.MarkFieldSkipped(part); // no validator looks at a part, and one left open would keep the form from being valid
         }
 
         var texts = values.Select(v => v.FirstValue?.Trim() ?? "").ToArray();
         if (texts.All(t => t.Length == 0))
         {
+            // nothing validates the parts of a date that is not there, and a form with parts that were not validated counts as wrong
+            foreach (var part in Parts)
+            {
+                context.ModelState.MarkFieldSkipped($"{context.ModelName}.{part}");
+            }
+
             context.Result = ModelBindingResult.Success(null);
             return Task.CompletedTask;
         }
