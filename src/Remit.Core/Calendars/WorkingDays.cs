@@ -44,6 +44,28 @@ public sealed class WorkingDays(BankHolidays holidays)
         return left == 0 ? day : null;
     }
 
+    /// <summary>How many working days come after a day, up to and with another.</summary>
+    /// <param name="after">The day from which to count, which does not count itself.</param>
+    /// <param name="upTo">The last day that counts.</param>
+    /// <returns>0 when there is none between; null when the bank holidays of one of the years are not known.</returns>
+    public int? Count(DateOnly after, DateOnly upTo)
+    {
+        var count = 0;
+        for (var day = after.AddDays(1); day <= upTo; day = day.AddDays(1))
+        {
+            switch (IsWorkingDay(day))
+            {
+                case null:
+                    return null;
+                case true:
+                    count++;
+                    break;
+            }
+        }
+
+        return count;
+    }
+
     /// <summary>The last day on which a decision may be published: one working day after it was signed.</summary>
     /// <param name="signedOn">The day of the signature.</param>
     /// <returns>Null when the bank holidays of that time are not known.</returns>

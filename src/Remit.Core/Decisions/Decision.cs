@@ -1,3 +1,4 @@
+using Remit.Calendars;
 using Remit.Rules;
 
 namespace Remit.Decisions;
@@ -16,7 +17,7 @@ public sealed class Decision
     /// <exception cref="RuleBreachedException"><see cref="WhyNotRecord"/> gives a reason against it.</exception>
     public Decision(DecisionFacts facts, long entry, string slug, Provenance provenance)
     {
-        Breach.ThrowIfAny(WhyNotRecord(facts, DateOnly.FromDateTime(provenance.At)));
+        Breach.ThrowIfAny(WhyNotRecord(facts, LondonTime.DayOf(provenance.At)));
         (Facts, Entry, Slug) = (facts, entry, slug);
         (CodeKey, Identity) = (DecisionCode.Key(facts.Code), DecisionCode.Identity(facts));
         (RecordedBy, RecordedAt, Why, ImportId) = (provenance.By, provenance.At, provenance.Why, provenance.ImportId);
@@ -95,7 +96,7 @@ public sealed class Decision
     /// <exception cref="RuleBreachedException"><see cref="WhyNotRevise"/> gives a reason against it.</exception>
     public DecisionVersion Revise(DecisionFacts facts, Provenance provenance)
     {
-        Breach.ThrowIfAny(WhyNotRevise(facts, DateOnly.FromDateTime(provenance.At)));
+        Breach.ThrowIfAny(WhyNotRevise(facts, LondonTime.DayOf(provenance.At)));
         var replaced = new DecisionVersion(this, provenance.At);
         _earlier.Add(replaced);
         (Facts, Version) = (facts, Version + 1);

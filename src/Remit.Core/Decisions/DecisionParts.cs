@@ -93,8 +93,24 @@ public sealed record PlannedActivity(string Activity, string? When, DateOnly? St
 
 /// <summary>A document that belongs to a decision.</summary>
 /// <param name="Title">Its title as shown.</param>
-/// <param name="Address">Where it can be had; null when it is named without an address.</param>
-public sealed record DecisionDocument(string Title, string? Address);
+/// <param name="Address">Where it can be had: a web address, or a path on this site (<see cref="OwnPath"/>); null when it is named without an address.</param>
+public sealed record DecisionDocument(string Title, string? Address)
+{
+    /// <summary>Where this site keeps documents of its own decisions: the path before their hash.</summary>
+    public const string OwnPath = "/documents/";
+
+    private const int HashLength = 64;
+
+    /// <summary>Whether an address is that of a document which this site keeps.</summary>
+    /// <param name="address">Any address.</param>
+    public static bool IsOwn(string address)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        return address.StartsWith(OwnPath, StringComparison.Ordinal)
+            && address.Length == OwnPath.Length + HashLength
+            && address[OwnPath.Length..].All(char.IsAsciiHexDigitLower);
+    }
+}
 
 /// <summary>Who put a version on the register, and from what.</summary>
 /// <param name="By">The person or program, as named.</param>

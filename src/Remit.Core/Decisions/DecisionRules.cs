@@ -106,6 +106,7 @@ internal static class DecisionRules
         {
             if (
                 address is not null
+                && !DecisionDocument.IsOwn(address)
                 && !(Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
             )
             {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Remit.Calendars;
 using Remit.Papers;
 using Remit.Rules;
 
@@ -131,7 +132,7 @@ public sealed class PaperImport
     /// <exception cref="RuleBreachedException"><see cref="WhyNotConfirm"/> gives a reason against it.</exception>
     public Decision Confirm(Decision? standing, Func<DecisionFacts, Provenance, Decision> record, string by, string why, DateTime at)
     {
-        Breach.ThrowIfAny(WhyNotConfirm(standing, DateOnly.FromDateTime(at)));
+        Breach.ThrowIfAny(WhyNotConfirm(standing, LondonTime.DayOf(at)));
         var provenance = new Provenance(by, at, why, Id);
         if (standing is null)
         {

@@ -32,8 +32,11 @@ internal static class RemitCommand
             DemoCommand.Build(),
             ReadCommand.Build(),
             LintCommand.Build(),
+            WhoMaySignCommand.Build(),
             ImportCommand.Build(),
             MigrateCommand.Build(),
+            VerifyCommand.Build(),
+            AccountCommand.Build(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;

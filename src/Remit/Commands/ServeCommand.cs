@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Remit.Site;
+using Remit.Storage;
 
 namespace Remit.Commands;
 
@@ -19,9 +20,16 @@ internal static class ServeCommand
         common.AddTo(serve);
         serve.SetAction(
             (parsed, stopping) =>
-                SiteRun.RunAsync(common.Read(parsed) with { Database = parsed.GetValue(database) }, _ => Task.CompletedTask, Say, stopping)
+                SiteRun.RunAsync(common.Read(parsed) with { Database = parsed.GetValue(database) }, site => CheckAsync(site, stopping), Say, stopping)
         );
         return serve;
+    }
+
+    private static async Task CheckAsync(WebApplication site, CancellationToken stopping)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RemitDb>();
+        StartRefusedException.ThrowIfAny([.. Production.WhyNotServe(site.Configuration), .. await Production.WhyNotServeAsync(db, stopping)]);
     }
 
     private static void Say(IReadOnlyCollection<string> urls) =>

@@ -39,6 +39,15 @@ internal static class SiteRun
                 await beforeFirst(site);
                 await site.StartAsync(stopping);
             }
+            catch (StartRefusedException refused)
+            {
+                foreach (var reason in refused.Reasons)
+                {
+                    await Console.Error.WriteLineAsync($"remit: {reason}.");
+                }
+
+                return ExitCode.Usage;
+            }
             catch (Exception taken) when (taken is IOException { InnerException: AddressInUseException })
             {
                 await Console.Error.WriteLineAsync($"remit: {Taken(taken.Message)}");

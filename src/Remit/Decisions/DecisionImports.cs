@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Remit.Calendars;
 using Remit.Papers;
 using Remit.Rules;
 using Remit.Storage;
@@ -114,14 +115,14 @@ public static class DecisionImports
         }
 
         var standing = await db.StandingAsync(import, cancellation);
-        var breaches = import.WhyNotConfirm(standing, DateOnly.FromDateTime(at));
+        var breaches = import.WhyNotConfirm(standing, LondonTime.DayOf(at));
         if (breaches.Count > 0)
         {
             return (breaches, standing);
         }
 
         var changes = standing is null ? null : DecisionComparison.Differences(standing.Facts, import.Draft);
-        var (entry, slug) = standing is null ? await NextAsync(db, import.Draft, cancellation) : (0, "");
+        var (entry, slug) = standing is null ? await db.NextPlaceAsync(import.Draft, cancellation) : (0, "");
         var decision = import.Confirm(standing, (facts, provenance) => new Decision(facts, entry, slug, provenance), by, why, at);
         if (standing is null)
         {
@@ -169,7 +170,7 @@ public static class DecisionImports
     }
 
     /// <summary>The place and the address of a new decision; asked inside the transaction of the one writer.</summary>
-    private static async Task<(long Entry, string Slug)> NextAsync(RemitDb db, DecisionFacts facts, CancellationToken cancellation)
+    internal static async Task<(long Entry, string Slug)> NextPlaceAsync(this RemitDb db, DecisionFacts facts, CancellationToken cancellation)
     {
         var last = await db.Decisions.MaxAsync(d => (long?)d.Entry, cancellation) ?? 0;
         var plain = DecisionCode.Slug(facts, _ => false);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remit.Calendars;
 using Remit.Decisions;
 using Remit.Decisions.Pages;
 using Remit.Linting;
@@ -9,14 +10,9 @@ namespace Remit.Papers;
 internal static class ImportWords
 {
     private static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 
     /// <summary>An instant for people, on a clock in London: "3 November 2026 at 10:31".</summary>
-    public static string Instant(DateTime utc)
-    {
-        var there = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), London);
-        return there.ToString("d MMMM yyyy 'at' HH:mm", British);
-    }
+    public static string Instant(DateTime utc) => LondonTime.Words(utc);
 
     /// <summary>A decision by code and title, or else by the file it came in.</summary>
     public static string Title(DecisionFacts facts, string fileName)

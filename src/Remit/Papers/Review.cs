@@ -1,3 +1,4 @@
+using Remit.Authority;
 using Remit.Decisions;
 using Remit.Decisions.Pages;
 using Remit.Linting;
@@ -11,11 +12,13 @@ internal sealed class Review
     private readonly Dictionary<string, int> _numbers = [];
     private readonly Dictionary<string, ReviewFact> _facts;
 
-    public Review(PaperImport import)
+    /// <param name="import">The import.</param>
+    /// <param name="delegations">The policy on who may sign, by which the linter judges the paper on its day.</param>
+    public Review(PaperImport import, Delegations delegations)
     {
         _import = import;
         Origins = new(import);
-        Findings = [.. Linter.Check(import.Paper).Select((f, at) => new ReviewFinding(f, $"finding-{at}"))];
+        Findings = [.. Linter.Check(import.Paper, delegations).Select((f, at) => new ReviewFinding(f, $"finding-{at}"))];
         Words = Number(ReviewWords.Of(import, Findings));
         Questions = ImportQuestion.Open(import);
         _facts = FactSheet.All.ToDictionary(s => s.Field, Fact);

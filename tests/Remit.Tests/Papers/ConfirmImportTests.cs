@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Remit.Decisions;
 using Remit.Site;
+using Remit.Storage;
 using Xunit;
 
 namespace Remit.Papers;
@@ -78,6 +80,32 @@ public abstract class ConfirmImportTests(ImportSite site)
             .SubmitAsync("Put it on the register");
         Assert.Null((await site.DecisionAsync("DD2305")).Facts.Body);
     }
+
+    [Fact]
+    public async Task Each_look_at_a_paper_that_says_it_is_Part_2_is_in_the_journal_and_at_another_is_not()
+    {
+        var (officer, url) = await site.BringAsync(
+            Examples.Workshops("DD2308").Replace("Part 1: Non-confidential", "PART 2 - CONFIDENTIAL", StringComparison.Ordinal)
+        );
+        await officer.OpenAsync(url);
+        await officer.GetAsync(url + "/file");
+        var (other, open) = await site.BringAsync(Examples.Workshops("DD2309"));
+        await other.OpenAsync(open);
+        await other.GetAsync(open + "/file");
+        Assert.Equal(
+            ["""{"what":"the text of the paper"}""", """{"what":"the file as it came"}"""],
+            await ReadingsAsync(await site.ImportAsync(url))
+        );
+        Assert.Empty(await ReadingsAsync(await site.ImportAsync(open)));
+    }
+
+    private Task<List<string?>> ReadingsAsync(PaperImport import) =>
+        site.WithAsync(db =>
+            db.Journal.Where(e => e.Act == ConfidentialReading.Act && e.Subject == $"import {import.Id}")
+                .OrderBy(e => e.Number)
+                .Select(e => e.After)
+                .ToListAsync()
+        );
 
     [Fact]
     public async Task What_another_officer_saved_meanwhile_is_looked_at_before_it_is_public()

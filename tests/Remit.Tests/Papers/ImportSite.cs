@@ -17,7 +17,14 @@ public abstract class ImportSite : IAsyncLifetime
 
     internal RunningSite Site => _site ?? throw new InvalidOperationException("The site has not been started");
 
-    public async ValueTask InitializeAsync() => _site = await RunningSite.StartAsync(demo: true, database: await CreateAsync());
+    /// <summary>What the program was given.</summary>
+    public string ConnectionString { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        ConnectionString = await CreateAsync();
+        _site = await RunningSite.StartAsync(demo: true, database: ConnectionString);
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -85,9 +92,14 @@ public abstract class ImportSite : IAsyncLifetime
 /// <summary>On a SQLite file.</summary>
 public sealed class SqliteImportSite : ImportSite, IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("remit-imports-").FullName;
+    private readonly string _folder = TestFolder.Make("remit-imports-");
 
-    protected override Task<string> CreateAsync() => Task.FromResult($"Data Source={Path.Combine(_folder, "register.db")}");
+    protected override async Task<string> CreateAsync()
+    {
+        var file = Path.Combine(_folder, "register.db");
+        await MigratedSqlite.CopyToAsync(file);
+        return $"Data Source={file}";
+    }
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {

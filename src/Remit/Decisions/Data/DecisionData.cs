@@ -162,13 +162,14 @@ internal sealed record DecisionData : DecisionSummaryData
     [Description("The public text.")]
     public string? Body { get; init; }
 
-    public static DecisionData Of(Decision decision, string site)
-    {
-        var facts = decision.Facts;
-        return new()
+    public static DecisionData Of(Decision decision, string site) => Of(decision.Slug, decision.Facts, decision.Version, decision.RecordedAt, site);
+
+    /// <summary>A version of a decision, the present one or an earlier.</summary>
+    public static DecisionData Of(string slug, DecisionFacts facts, int version, DateTime recordedAt, string site) =>
+        new()
         {
-            Slug = decision.Slug,
-            Url = site + DecisionUrls.Decision(decision.Slug),
+            Slug = slug,
+            Url = site + DecisionUrls.Decision(slug),
             Code = facts.Code,
             Publisher = facts.Publisher,
             Kind = DecisionJson.Name(facts.Kind),
@@ -196,10 +197,9 @@ internal sealed record DecisionData : DecisionSummaryData
             Deferred = facts.Deferred,
             SourceAddress = facts.SourceAddress,
             Body = facts.Body,
-            Version = decision.Version,
-            RecordedAt = decision.RecordedAt,
+            Version = version,
+            RecordedAt = recordedAt,
         };
-    }
 }
 
 /// <summary>One thing that is decided.</summary>

@@ -168,7 +168,8 @@ internal sealed class BulkRecording(RemitDb db, Provenance provenance)
         await db.SaveAsync(
             new(provenance.By, "imported decisions", $"file {file}", provenance.Why, provenance.At, After: after),
             writing,
-            cancellation
+            cancellation,
+            inserted: _added
         );
         await writing.CommitAsync(cancellation);
     }

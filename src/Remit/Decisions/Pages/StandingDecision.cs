@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Remit.Finance;
+using Remit.PublicLog;
 using Remit.References;
 using Remit.Storage;
 
@@ -12,8 +13,10 @@ internal sealed record StandingDecision
     private const string Query = """
         SELECT version, recorded_by, recorded_at, import_id IS NOT NULL, body IS NOT NULL,
             publisher, code, kind, level, type, title, date_signed, date_published, effective_from, signatory, role_shown, office, directorate,
-            approval, approved, single_source, part2, deferred, source_address, summary, items, spending, timeline, documents
-        FROM decisions WHERE slug = @slug
+            approval, approved, single_source, part2, deferred, source_address, summary, items, spending, timeline, documents,
+            (SELECT leaf FROM publiclog_leaves l WHERE l.decision_id = d.id AND l.version = d.version),
+            (SELECT note FROM publiclog_checkpoints ORDER BY size DESC LIMIT 1)
+        FROM decisions d WHERE slug = @slug
         """;
 
     /// <summary>What it says; the text and the decisions that it names are left out.</summary>
@@ -34,6 +37,9 @@ internal sealed record StandingDecision
     /// <summary>When, in UTC.</summary>
     public required DateTime RecordedAt { get; init; }
 
+    /// <summary>Where it stands in the public log; null when it is not there, which remit verify finds.</summary>
+    public LogPlace? InLog { get; private init; }
+
     /// <summary>The decision at an address within the register; null when there is none.</summary>
     public static async Task<StandingDecision?> ReadAsync(RemitDatabase database, string slug, CancellationToken cancellation)
     {
@@ -44,7 +50,20 @@ internal sealed record StandingDecision
         (parameter.ParameterName, parameter.Value) = ("@slug", slug);
         command.Parameters.Add(parameter);
         await using var row = await command.ExecuteReaderAsync(cancellation);
-        return await row.ReadAsync(cancellation) ? Of(row) : null;
+        if (!await row.ReadAsync(cancellation))
+        {
+            return null;
+        }
+
+        var standing = Of(row);
+        if (row.IsDBNull(29))
+        {
+            return standing;
+        }
+
+        var (leaf, note) = (row.GetInt64(29), row.GetString(30));
+        await row.CloseAsync();
+        return standing with { InLog = await LogPlace.ReadAsync(connection, leaf, note, cancellation) };
     }
 
     private static StandingDecision Of(DbDataReader row) =>

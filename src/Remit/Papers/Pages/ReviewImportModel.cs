@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Remit.Authority;
 using Remit.Decisions;
 using Remit.Rules;
 using Remit.Storage;
@@ -224,8 +225,13 @@ internal sealed class ReviewImportModel(RemitDb db, TimeProvider clock) : Import
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        Review = new(Import);
+        Review = new(Import, await Db.PolicyForPapersAsync(cancellation));
         Confidential = ConfidentialPart.Find(Import.Paper.Text);
+        if (Confidential is not null)
+        {
+            await Db.ReadConfidentialAsync(User, $"import {Id}", "the text of the paper", Now, cancellation);
+        }
+
         Problems = await Db.PaperSources.Where(s => s.Id == Import.SourceId).Select(s => s.Problems).SingleAsync(cancellation);
         OfTheSameFile = await Db.PaperImports.OfTheSameFile(Import).CountAsync(cancellation);
         var others = await Db

@@ -164,7 +164,7 @@ public abstract class ShowDecisionTests(TestDatabase database)
         await using var site = await PublicPages.StartAsync(database);
         var head = (await site.Visit().OpenAsync("/decisions/md2373")).Document.Head!;
 
-        Assert.Equal("http://localhost/decisions/md2373", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        Assert.Equal("https://localhost/decisions/md2373", head.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal("/api/v1/decisions/md2373", head.QuerySelector("link[type='application/json']")!.GetAttribute("href"));
         Assert.InRange(head.QuerySelector("meta[name=description]")!.GetAttribute("content")!.Length, 20, 161);
         Assert.Equal("London Office of Technology and Innovation", head.QuerySelector("meta[property='og:title']")!.GetAttribute("content"));
