@@ -31,6 +31,9 @@ public sealed record AuthorityAnswer
     /// <summary>Why, line by line, in order; never empty.</summary>
     public required IReadOnlyList<AuthorityLine> Because { get; init; }
 
+    /// <summary>The one line of <see cref="Because"/> that settles the level, or why nobody may sign.</summary>
+    public required AuthorityLine Deciding { get; init; }
+
     /// <summary>True when decisions for the same recipient or programme raise the level unless somebody says why they are a separate matter.</summary>
     public required bool IsRaisedByRelated { get; init; }
 

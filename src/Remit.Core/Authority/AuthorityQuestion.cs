@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Remit.Finance;
 
 namespace Remit.Authority;
@@ -69,8 +70,45 @@ public sealed record Purchase(Money Value, Exemption? Exemption = null);
 /// <param name="Amount">What it approved.</param>
 /// <param name="Shared">What the two share: "the same recipient, London Councils".</param>
 /// <param name="Level">The code of the level that took it; null when it is not known.</param>
-public sealed record RelatedDecision(string Code, DateOnly SignedOn, Money Amount, string Shared, string? Level = null)
+public sealed partial record RelatedDecision(string Code, DateOnly SignedOn, Money Amount, string Shared, string? Level = null)
 {
     /// <summary>How long before a signature others count together with it, in months.</summary>
     public const int MonthsCountedTogether = 12;
+
+    /// <summary>What two decisions share, in the words of the first: "the same recipient, London Councils"; null when they share nothing.</summary>
+    /// <remarks>Names are the same whatever their case, points and hyphens, with or without "the" before them; "Ltd" is "Limited" and "&amp;" is "and".</remarks>
+    /// <param name="recipients">Who receives the first one's money.</param>
+    /// <param name="programme">The first one's programme; null when it belongs to none.</param>
+    /// <param name="otherRecipients">Who receives the other's money.</param>
+    /// <param name="otherProgramme">The other's programme; null when it belongs to none.</param>
+    public static string? WhatIsShared(
+        IReadOnlyList<string> recipients,
+        string? programme,
+        IReadOnlyList<string> otherRecipients,
+        string? otherProgramme
+    )
+    {
+        ArgumentNullException.ThrowIfNull(recipients);
+        ArgumentNullException.ThrowIfNull(otherRecipients);
+        return recipients.FirstOrDefault(r => otherRecipients.Any(other => IsSame(r, other))) is { } recipient
+                ? $"the same recipient, {recipient.Trim()}"
+            : IsSame(programme, otherProgramme) ? $"the same programme, {programme!.Trim()}"
+            : null;
+    }
+
+    private static bool IsSame(string? one, string? other) => Plain(one) is { Length: > 0 } plain && plain == Plain(other);
+
+    /// <summary>A name by which others are compared with it; empty for one that says nothing.</summary>
+    private static string Plain(string? name)
+    {
+        var words = NotOfTheName()
+            .Replace((name ?? "").ToLowerInvariant().Replace("&", " and ", StringComparison.Ordinal), m => m.Value == "." ? "" : " ");
+        return string.Join(
+            ' ',
+            words.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w == "the").Select(w => w == "ltd" ? "limited" : w)
+        );
+    }
+
+    [GeneratedRegex(@"[^\p{L}\p{Nd}]")]
+    private static partial Regex NotOfTheName();
 }

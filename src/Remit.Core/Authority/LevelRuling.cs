@@ -11,6 +11,9 @@ internal sealed class LevelRuling(
     List<AuthorityLine> because
 )
 {
+    /// <summary>The line that settled the level; to be asked once there are levels.</summary>
+    public AuthorityLine Deciding { get; private set; } = null!;
+
     /// <summary>True once related decisions have raised the level.</summary>
     public bool IsRaisedByRelated { get; private set; }
 
@@ -46,6 +49,7 @@ internal sealed class LevelRuling(
             Say($"{amount} is within the {limit} that {level.WithArticle} may approve", scheme.Source);
         }
 
+        Deciding = because[index > 0 ? ^2 : ^1]; // what takes it above the level below says more than that this one suffices
         return index;
     }
 
@@ -78,7 +82,13 @@ internal sealed class LevelRuling(
             Say($"It is a reserved matter{which}, and that is for {top.CodeAndName} whatever the amount", scheme.Source);
         }
 
-        return question.IsForTheTop ? scheme.Levels.Count - 1 : level;
+        if (!question.IsForTheTop)
+        {
+            return level;
+        }
+
+        Deciding = because[^1];
+        return scheme.Levels.Count - 1;
     }
 
     /// <summary>
@@ -109,7 +119,7 @@ internal sealed class LevelRuling(
             }
 
             Say($"{sum}: the level goes up, unless a reason says why it is a separate matter", CountedTogether);
-            IsRaisedByRelated = true;
+            (IsRaisedByRelated, Deciding) = (true, because[^1]);
             raised++;
         }
 
@@ -181,6 +191,7 @@ internal sealed class LevelRuling(
             $"It buys without competition on the ground of {ground.Name}, which {grantor.CodeAndName} may allow",
             granting > level ? scheme.Source : rules.EnactedBy
         );
+        Deciding = granting > level ? because[^1] : Deciding;
         return granting;
     }
 

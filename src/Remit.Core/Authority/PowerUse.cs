@@ -35,17 +35,7 @@ public sealed record PowerUse(
     /// <summary>The decision as one that counts together with another; null when the two share neither recipient nor programme.</summary>
     /// <param name="recipients">Who receives the other's money.</param>
     /// <param name="programme">The other's programme; null when it belongs to none.</param>
-    /// <returns>What they share is said in its words; case and spaces around names do not count.</returns>
-    public RelatedDecision? RelatedBy(IReadOnlyList<string> recipients, string? programme)
-    {
-        ArgumentNullException.ThrowIfNull(recipients);
-        var shared =
-            Recipients.FirstOrDefault(r => recipients.Any(other => IsSame(r, other))) is { } recipient ? $"the same recipient, {recipient.Trim()}"
-            : IsSame(Programme, programme) ? $"the same programme, {Programme!.Trim()}"
-            : null;
-        return shared is null ? null : new(Code, On, Amount, shared, Level);
-    }
-
-    private static bool IsSame(string? one, string? other) =>
-        !string.IsNullOrWhiteSpace(one) && one.Trim().Equals(other?.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <returns>What they share is said in its words; see <see cref="RelatedDecision.WhatIsShared"/>.</returns>
+    public RelatedDecision? RelatedBy(IReadOnlyList<string> recipients, string? programme) =>
+        RelatedDecision.WhatIsShared(Recipients, Programme, recipients, programme) is { } shared ? new(Code, On, Amount, shared, Level) : null;
 }

@@ -23,6 +23,7 @@ internal sealed class Ruling(Delegations delegations, AuthorityQuestion question
         [
             .. posts.SelectMany(p => delegations.Roster.PowersOf(p.Post, on).Select(power => new Signatory(power, p.Level, p.Delegation))),
         ];
+        var deciding = mayBe.Count > 0 ? ruling!.Deciding : _because[^1];
         SayWho(posts.Select(p => p.Post).Distinct().ToList(), signatories);
         return new()
         {
@@ -34,6 +35,7 @@ internal sealed class Ruling(Delegations delegations, AuthorityQuestion question
             Posts = [.. posts.Select(p => p.Post).Distinct()],
             Signatories = signatories,
             Because = _because,
+            Deciding = signatories.Count == 0 && posts.Count > 0 ? _because[^1] : deciding,
             IsRaisedByRelated = ruling?.IsRaisedByRelated ?? false,
             Roster = delegations.Roster,
         };

@@ -69,6 +69,10 @@ public sealed record Spend
     /// <summary>Who pays, as worded.</summary>
     public string? Funder { get; init; }
 
+    /// <summary>Whether it is money that the decision approves, or a part of it.</summary>
+    public bool IsApproved =>
+        Kind is SpendingKind.Approved or SpendingKind.ApprovedTotal or SpendingKind.Restatement or SpendingKind.Component or SpendingKind.OfWhich;
+
     /// <summary>Who receives, as worded.</summary>
     public string? Payee { get; init; }
 

@@ -74,6 +74,8 @@ public enum MoneyNature
 /// <param name="Nature">Capital or revenue.</param>
 /// <param name="Certainty">How sure it is.</param>
 /// <param name="ByAnother">True when another body pays it directly: the decision counts on it and does not approve it.</param>
+/// <param name="DrawsOn">The code of an earlier decision from whose envelope it is taken; null when it stands by itself.</param>
+/// <param name="MatchPercent">The share of a partner's accepted cost that may be paid from it, in whole per cent from 1 to 100; null when it matches nothing.</param>
 public sealed record SpendingLine(
     FinancialYear? Year,
     string Funder,
@@ -82,7 +84,9 @@ public sealed record SpendingLine(
     Money? Amount,
     MoneyNature Nature,
     MoneyCertainty Certainty,
-    bool ByAnother = false
+    bool ByAnother = false,
+    string? DrawsOn = null,
+    int? MatchPercent = null
 );
 
 /// <summary>What is to be spent, and how it is bought or granted.</summary>

@@ -32,7 +32,16 @@ public static partial class FormSheets
                         new("inKind", "In kind: work, room or goods"),
                     ],
                 },
-                new("Money.Lines[].ByAnother", "Another body pays it directly: this decision counts on it and does not approve it")
+                new("Money.Lines[].ByAnother", "Another body pays it directly: this decision counts on it and does not approve it"),
+                new("Money.Lines[].DrawsOn", "Drawn from the envelope of")
+                {
+                    Hint = "The code of an earlier decision whose budget this uses, for example MD2680",
+                    Text = FormText.Code,
+                },
+                new("Money.Lines[].MatchPercent", "At most this share of a partner’s cost, in per cent")
+                {
+                    Hint = "For example 50, where each side bears half; leave it empty where nothing is matched",
+                }
             )
             {
                 Rows = new("Money.Lines", "spending line") { StartsWithOne = true },

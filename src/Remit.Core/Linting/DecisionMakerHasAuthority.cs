@@ -6,11 +6,54 @@ namespace Remit.Linting;
 
 /// <summary>The post that signs is the office that the decision names, and the amount is within what that form of decision may approve on that day.</summary>
 /// <remarks>Source: linter R5; domain-facts, effective-dated thresholds.</remarks>
-internal sealed partial class DecisionMakerHasAuthority : IRule
+internal sealed partial class DecisionMakerHasAuthority : IRule, IRouteRule
 {
     public string Id => "R5";
 
     public IEnumerable<Finding> Check(PaperUnderReview paper) => [.. OfficesAgree(paper), .. AmountIsWithinLimit(paper)];
+
+    public IEnumerable<Finding> Check(RouteSoFar route)
+    {
+        var answer = route.Answer;
+        if (answer.Signatories.Count == 0)
+        {
+            yield return new(
+                Id,
+                Severity.Blocker,
+                $"As things stand nobody may sign it: {answer.Deciding.Text}.",
+                "See what is missing under “who may sign”: an administrator enters schemes and posts.",
+                null
+            );
+        }
+
+        if (route.Level is not { } drafted || answer.MayBe is not [var lowest, ..])
+        {
+            yield break;
+        }
+
+        if (answer.MayBe.All(level => !level.Code.Equals(drafted, StringComparison.OrdinalIgnoreCase)))
+        {
+            var delegated = answer.Signatories.FirstOrDefault(s => s.Delegation is not null)?.Delegation;
+            yield return new(
+                Id,
+                delegated is null ? Severity.Blocker : Severity.NeedsReason,
+                $"It is drafted as {drafted}, and it is for {lowest.Code} ({lowest.Name}): {answer.Deciding.Text}."
+                    + $"{(delegated is null ? "" : $" {delegated.GrantedBy} delegates it all the same.")}",
+                $"Draft it as {lowest.Code}, or change what takes it there.",
+                null
+            );
+        }
+        else if (answer.Amount is { Pence: > 0 } amount && amount == lowest.Limit)
+        {
+            yield return new(
+                Id,
+                Severity.Note,
+                $"{amount} is exactly at the limit that {answer.Scheme!.EnactedBy} sets for {lowest.Code}: within it, with nothing to spare.",
+                "Any further spending on the same purpose is for the level above.",
+                null
+            );
+        }
+    }
 
     private IEnumerable<Finding> OfficesAgree(PaperUnderReview paper)
     {

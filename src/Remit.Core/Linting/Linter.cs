@@ -51,4 +51,13 @@ public static class Linter
 
         return [.. found.OrderBy(f => f.Finding.Span?.Start ?? int.MaxValue).ThenBy(f => f.Rule).Select(f => f.Finding)];
     }
+
+    /// <summary>Puts R5 and R10 to a decision that is drafted here: what the scheme of delegation answers, and which advice is on it.</summary>
+    /// <param name="route">Where the decision stands.</param>
+    /// <returns>The findings, none with a place in a text; empty when nothing is amiss.</returns>
+    public static IReadOnlyList<Finding> CheckRoute(RouteSoFar route)
+    {
+        ArgumentNullException.ThrowIfNull(route);
+        return [.. _rules.OfType<IRouteRule>().SelectMany(rule => rule.Check(route))];
+    }
 }

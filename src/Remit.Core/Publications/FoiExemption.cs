@@ -33,7 +33,7 @@ public sealed partial record FoiExemption(string Section, string Name, bool IsQu
     {
         var read = Form().Match(text ?? "");
         var (section, subsection) = (read.Groups["section"].Value, read.Groups["subsection"].Value);
-        exemption = read.Success ? Named($"{section}({subsection})") ?? Named(section) : null;
+        exemption = Named($"{section}({subsection})") ?? Named(section);
         return exemption is not null;
     }
 

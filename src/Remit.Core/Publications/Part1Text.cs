@@ -42,7 +42,7 @@ public static class Part1Text
         Section(
             "Alternatives considered and rejected",
             FormSection.Alternatives,
-            content.Alternatives.Select(a => $"{a.Alternative}. Rejected: {a.WhyRejected}")
+            content.Alternatives.Select(a => $"{Stopped(a.Alternative)} Rejected: {a.WhyRejected}")
         );
         foreach (var advice in part1.Advice)
         {
@@ -97,7 +97,7 @@ public static class Part1Text
         yield return money.KindReason;
         yield return money.Procurement is null ? null : $"Procurement: {money.Procurement.Route}";
         yield return money.Procurement?.ExemptionGround is { } ground
-            ? $"Exemption from competition: {ground}. {money.Procurement.SingleSource}"
+            ? $"Exemption from competition: {Stopped(ground)} {money.Procurement.SingleSource}"
             : null;
         yield return money.Procurement?.ValueForMoney;
     }
@@ -129,12 +129,12 @@ public static class Part1Text
         );
 
     private static string Impact(EqualityImpact impact) =>
-        $"{(impact.Characteristic is { } characteristic ? Words(characteristic.ToString()) : "People")}: {impact.Impact}{(impact.Action is null ? "" : $" Action: {impact.Action}")}";
+        $"{(impact.Characteristic is { } characteristic ? Words(characteristic.ToString()) : "People")}: {With(impact.Impact, "Action", impact.Action)}";
 
     private static IEnumerable<string?> Considerations(FormConsiderations considerations) =>
         [
             .. considerations.Risks.Select(r =>
-                $"Risk: {r.Risk} (likelihood {r.Likelihood} of 5, impact {r.Impact} of 5). {r.Mitigation}{(r.Owner is null ? "" : $" Owner: {r.Owner}")}"
+                $"Risk: {r.Risk} (likelihood {r.Likelihood} of 5, impact {r.Impact} of 5). {With(r.Mitigation, "Owner", r.Owner)}"
             ),
             .. considerations.Strategies.Select(s => $"{s.Strategy}: {s.How}"),
             considerations.Consultation,
@@ -168,6 +168,11 @@ public static class Part1Text
             yield return $"A document is withheld under {document.Exemption} of the Freedom of Information Act 2000 until {Day(document.Until)}: {document.Why}";
         }
     }
+
+    private static string With(string text, string label, string? more) => more is null ? text : $"{Stopped(text)} {label}: {more}";
+
+    /// <summary>A sentence with its stop, which whoever wrote it may have left out.</summary>
+    private static string Stopped(string text) => text.TrimEnd() is [.., '.' or '!' or '?'] sentence ? sentence : $"{text.TrimEnd()}.";
 
     private static string Until(DateOnly? day) => day is { } until ? $", until {Day(until)}" : "";
 

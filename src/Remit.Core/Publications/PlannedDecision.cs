@@ -56,6 +56,12 @@ public sealed class PlannedDecision
     /// <summary>The day in London on which it was withdrawn.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
 
+    /// <summary>The day in London on which it was signed; null before. That is nobody's to know before the decision is published.</summary>
+    public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>Whether it is still to come, and may be changed.</summary>
+    public bool IsOpen => WithdrawnOn is null && DecidedOn is null;
+
     /// <summary>How often it was changed: of two at the same moment the second is refused.</summary>
     public int Revision { get; private set; }
 
@@ -94,9 +100,9 @@ public sealed class PlannedDecision
     /// <param name="day">The day in London.</param>
     public IReadOnlyList<Breach> WhyNotDecide(DateOnly day)
     {
-        if (WithdrawnOn is { } withdrawn)
+        if (WhyClosed() is { Count: > 0 } closed)
         {
-            return [new("publications.plan-withdrawn", $"It was withdrawn from the forward plan on {LondonTime.Say(withdrawn)}: plan it anew")];
+            return closed;
         }
 
         return Details.IsKey ? [.. WhyTooSoon(Details with { NotBefore = day }, NoticedOn)] : [];
@@ -108,7 +114,7 @@ public sealed class PlannedDecision
     public IReadOnlyList<Breach> WhyNotChange(PlanDetails details, DateOnly today)
     {
         ArgumentNullException.ThrowIfNull(details);
-        return [.. WhyWithdrawn(), .. WhyNotPlan(details, NoticeOf(details, today))];
+        return [.. WhyClosed(), .. WhyNotPlan(details, NoticeOf(details, today))];
     }
 
     /// <summary>Changes it. Where what is decided or who decides changes, or it becomes a key decision, that is a new notice, from which the days count.</summary>
@@ -128,8 +134,8 @@ public sealed class PlannedDecision
     /// <param name="because">Why, in words that are published.</param>
     public IReadOnlyList<Breach> WhyNotWithdraw(string? because) =>
         string.IsNullOrWhiteSpace(because)
-            ? [.. WhyWithdrawn(), new("publications.withdrawal-without-reason", "Say why it is withdrawn: the plan tells the public")]
-            : WhyWithdrawn();
+            ? [.. WhyClosed(), new("publications.withdrawal-without-reason", "Say why it is withdrawn: the plan tells the public")]
+            : WhyClosed();
 
     /// <summary>Withdraws it; it stays in the plan with the reason.</summary>
     /// <param name="because">Why.</param>
@@ -143,11 +149,26 @@ public sealed class PlannedDecision
         Revision++;
     }
 
+    /// <summary>Closes it because its form was signed.</summary>
+    /// <param name="by">Who signed.</param>
+    /// <param name="at">When, in UTC.</param>
+    /// <exception cref="RuleBreachedException"><see cref="WhyNotDecide"/> gives a reason against that day.</exception>
+    public void Decide(string by, DateTime at)
+    {
+        var day = LondonTime.DayOf(at);
+        Breach.ThrowIfAny(WhyNotDecide(day));
+        (DecidedOn, ChangedBy, ChangedAt) = (day, by, at);
+        Revision++;
+    }
+
     private DateOnly NoticeOf(PlanDetails details, DateOnly today) =>
         details.What != Details.What || details.DecisionMaker != Details.DecisionMaker || (details.IsKey && !Details.IsKey) ? today : NoticedOn;
 
-    private IReadOnlyList<Breach> WhyWithdrawn() =>
-        WithdrawnOn is { } day ? [new("publications.plan-withdrawn", $"It was withdrawn on {LondonTime.Say(day)}: plan it anew")] : [];
+    private IReadOnlyList<Breach> WhyClosed() =>
+        WithdrawnOn is { } withdrawn
+            ? [new("publications.plan-withdrawn", $"It was withdrawn from the forward plan on {LondonTime.Say(withdrawn)}: plan it anew")]
+        : DecidedOn is { } decided ? [new("publications.plan-decided", $"It was decided on {LondonTime.Say(decided)}: its entry is closed")]
+        : [];
 
     private static IEnumerable<Breach> WhyTooSoon(PlanDetails details, DateOnly noticedOn)
     {

@@ -154,11 +154,7 @@ public sealed partial class Publication
     /// <param name="today">The day in London; of no matter once it is published.</param>
     /// <param name="days">The working days of the authority.</param>
     /// <returns>Null when the last day in time is not known.</returns>
-    public Lateness? LatenessOn(DateOnly today, WorkingDays days)
-    {
-        ArgumentNullException.ThrowIfNull(days);
-        return Lateness.Of(LastDay, PublishedOn ?? today, days);
-    }
+    public Lateness? LatenessOn(DateOnly today, WorkingDays days) => Lateness.Of(LastDay, PublishedOn ?? today, days);
 
     /// <summary>The last day in time, deferrals counted: one that was approved when it was late already excuses nothing that came before it.</summary>
     private DateOnly? LastDayWithDeferrals()

@@ -169,7 +169,6 @@ public sealed partial class Publication
     /// <param name="today">The day in London.</param>
     public IReadOnlyList<Breach> WhyNotExtend(Guid id, WithholdingGround ground, DateOnly today)
     {
-        ArgumentNullException.ThrowIfNull(ground);
         List<Breach> breaches = [.. WhyNotWithholding(id, "extend"), .. Withholding.WhyNotWithhold(ground, today)];
         if (WithholdingOf(id) is { } withholding && ground.Until <= withholding.Until)
         {

@@ -87,25 +87,6 @@ internal static class AuthorityStorage
             }
         }
 
-        /// <summary>What was signed here for the same recipient or programme in the twelve months up to a day, and not withdrawn, newest first.</summary>
-        /// <param name="formId">The form that is asked about, which does not count with itself.</param>
-        public async Task<IReadOnlyList<RelatedDecision>> RelatedDecisionsAsync(
-            Guid formId,
-            IReadOnlyList<string> recipients,
-            string? programme,
-            DateOnly on,
-            CancellationToken cancellation
-        )
-        {
-            var since = on.AddMonths(-RelatedDecision.MonthsCountedTogether);
-            var uses = await db
-                .PowerUses.AsNoTracking()
-                .Where(u => u.SubjectId != formId && u.WithdrawnOn == null && since <= u.On && u.On <= on)
-                .OrderByDescending(u => u.On)
-                .ToListAsync(cancellation);
-            return [.. uses.Select(u => u.RelatedBy(recipients, programme)).OfType<RelatedDecision>()];
-        }
-
         /// <summary>Enters what is publicly known of the GLA's schemes and rules on buying, if no scheme has been entered yet.</summary>
         /// <param name="entry">The entry in the journal.</param>
         public async Task TakeKnownPolicyAsync(JournalDraft entry, CancellationToken cancellation)

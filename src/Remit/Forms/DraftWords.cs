@@ -19,7 +19,7 @@ internal static class DraftWords
     public static string Severity(Severity severity) =>
         severity switch
         {
-            Linting.Severity.Blocker => "Does not hold together",
+            Linting.Severity.Blocker => "Must be resolved",
             Linting.Severity.NeedsReason => "Needs a reason",
             _ => "Worth knowing",
         };

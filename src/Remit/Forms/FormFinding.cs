@@ -5,15 +5,15 @@ using Remit.Papers;
 namespace Remit.Forms;
 
 /// <summary>What the linter finds in a form while it is written, with the section that it concerns.</summary>
-/// <param name="Section">The section.</param>
+/// <param name="Section">The section; null for what is found on the form's way, see <see cref="RouteFindings"/>.</param>
 /// <param name="Finding">What does not hold together, and what would resolve it.</param>
-internal sealed record FormFinding(FormSection Section, Finding Finding)
+internal sealed record FormFinding(FormSection? Section, Finding Finding)
 {
     private const int MostKept = 200;
 
     private static readonly ConcurrentDictionary<string, IReadOnlyList<FormFinding>> Kept = [];
 
-    /// <summary>The route answers these for a form: who may sign it, and which advice is there.</summary>
+    /// <summary>Answered for a form by what is known of its way, and not by its text: <see cref="RouteFindings"/>.</summary>
     private static readonly string[] OfTheRoute = ["R5", "R10"];
 
     /// <summary>Whether it must be resolved, or a reason given.</summary>

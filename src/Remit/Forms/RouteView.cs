@@ -3,7 +3,8 @@ namespace Remit.Forms;
 /// <summary>The route of a form so far, and what is next: what <c>Pages/_Route.cshtml</c> shows.</summary>
 /// <param name="Form">The form.</param>
 /// <param name="Today">The day in London.</param>
-internal sealed record RouteView(DecisionForm Form, DateOnly Today)
+/// <param name="ShowsStatus">Whether the state is said; false on a page that says it above.</param>
+internal sealed record RouteView(DecisionForm Form, DateOnly Today, bool ShowsStatus = true)
 {
     /// <summary>What happened, in order.</summary>
     public IReadOnlyList<RouteEvent> Events =>
@@ -42,7 +43,6 @@ internal sealed record RouteView(DecisionForm Form, DateOnly Today)
     public IReadOnlyList<RouteTask> Next =>
         Form.Status switch
         {
-            FormStatus.Drafting => [new("Submit it for advice", RouteUrls.Submission(Form.Id), null, IsLate: false)],
             FormStatus.Advice or FormStatus.Review or FormStatus.Signature => [.. Advice, .. Boards, .. Conditions, .. Signature],
             _ => [],
         };
@@ -69,7 +69,7 @@ internal sealed record RouteView(DecisionForm Form, DateOnly Today)
         ));
 
     private IEnumerable<RouteTask> Signature =>
-        Form.Status == FormStatus.Signature ? [new("Signature", RouteUrls.Signature(Form.Id), null, IsLate: false)] : [];
+        Form.Status == FormStatus.Signature ? [new("Signature, on the approver’s page", RouteUrls.Signature(Form.Id), null, IsLate: false)] : [];
 
     private static string AdviceTitle(Advice advice) => $"{RouteWords.Of(advice.Kind)}: {AdviceKinds.InWords(advice.Opinion)}";
 

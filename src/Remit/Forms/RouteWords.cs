@@ -1,4 +1,5 @@
 using System.Globalization;
+using Remit.Authority;
 using Remit.Calendars;
 
 namespace Remit.Forms;
@@ -60,6 +61,17 @@ internal static class RouteWords
             ReviewOutcome.Deferred => "Deferred to the next meeting",
             _ => "Taken off the agenda",
         };
+
+    /// <summary>Who may sign at the lowest level, and the line that settles it: "ADD (Assistant Director), Ann Bell (Assistant Director, Skills). £9 is within ...".</summary>
+    public static string Glance(AuthorityAnswer answer)
+    {
+        var lowest = answer.Signatories.Where(s => s.Delegation is not null || s.Level == answer.Level).Select(s => s.InWords).Distinct().ToList();
+        var who =
+            lowest.Count > 0 ? string.Join(" or ", lowest)
+            : answer.Signatories.Count > 0 ? string.Join(" or ", answer.Signatories.Select(s => s.InWords).Distinct())
+            : "nobody, as things stand";
+        return $"{(answer.Level is { } level ? $"{level.Code}: " : "")}{who}. {answer.Deciding.Text}";
+    }
 
     /// <summary>Sections by their names, as they stand in a sentence.</summary>
     public static string Sections(IEnumerable<FormSection> sections) => string.Join(", ", sections.Select(s => $"“{FormSheets.Of(s).Name}”"));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Remit.Authority;
 using Remit.Calendars;
 using Remit.Decisions;
+using Remit.Envelopes;
 using Remit.Publications;
 using Remit.Storage;
 
@@ -18,12 +19,21 @@ internal static class Signing
         /// <param name="answer">The answer on which it was signed.</param>
         /// <param name="on">The day in London.</param>
         /// <param name="cancellation">Gives up before the commit.</param>
-        public async Task KeepSignedAsync(DecisionForm form, SignedForm signed, AuthorityAnswer answer, DateOnly on, CancellationToken cancellation)
+        /// <param name="writing">The open transaction.</param>
+        public async Task KeepSignedAsync(
+            DecisionForm form,
+            SignedForm signed,
+            AuthorityAnswer answer,
+            DateOnly on,
+            Writing writing,
+            CancellationToken cancellation
+        )
         {
             var approved = signed.Withheld.Content;
             SignedSubject subject = new(form.Id, form.Code, FormAuthority.RecipientsOf(approved), approved.Basics.Programme);
             await db.UsePowerAsync(answer, form.Signature!.PersonId, subject, cancellation);
             db.SignedForms.Add(signed);
+            await db.OpenSignedAsync(signed, new(form.Signature.PersonId, form.Signature.Name, signed.At, on), writing, cancellation);
             db.Publications.Add(Publication.ForSigned(DecisionOf(form, signed), WorkingDays.England));
             foreach (var code in approved.Sources.Replaces)
             {

@@ -55,5 +55,7 @@ internal abstract record Fate
     public sealed record CameBack(string Why) : Fate;
 
     /// <summary>The other side tried long enough.</summary>
-    public sealed record NotDelivered(string Why) : Fate;
+    /// <param name="Why">In the other side's words.</param>
+    /// <param name="ForTheAddress">Whether it is the inbox that did not take it, not the other side that failed.</param>
+    public sealed record NotDelivered(string Why, bool ForTheAddress) : Fate;
 }

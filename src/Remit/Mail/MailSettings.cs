@@ -74,6 +74,8 @@ internal sealed record MailSettings(SmtpSettings? Smtp, NotifySettings? Notify, 
 /// <param name="Timeout">How long one message may take.</param>
 internal sealed record SmtpSettings(string Host, int Port, bool Encrypted, string? User, string? Password, string From, TimeSpan Timeout)
 {
+    private const int ImplicitTls = 465;
+
     /// <summary>Without the password, wherever this is written.</summary>
     public override string ToString() => $"SMTP by {Host}:{Port}";
 
@@ -94,6 +96,13 @@ internal sealed record SmtpSettings(string Host, int Port, bool Encrypted, strin
         if (!int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number is < 1 or > 65535)
         {
             throw new InvalidOperationException($"{section.Path}:Port is \"{port}\"; it is from 1 to 65535");
+        }
+
+        if (number == ImplicitTls)
+        {
+            throw new InvalidOperationException(
+                $"{section.Path}:Port is {port}, where a server speaks TLS from the first byte, which this program does not: use its port 587 with STARTTLS"
+            );
         }
 
         var encrypted = section["Encryption"] switch

@@ -68,9 +68,10 @@ internal sealed class NotifySender(HttpClient http, NotifySettings settings) : I
             "delivered" => new Fate.Delivered(),
             "permanent-failure" => new Fate.CameBack("Notify says that the address does not exist (permanent-failure)"),
             "temporary-failure" => new Fate.NotDelivered(
-                "Notify could not deliver it for three days, perhaps because the inbox is full (temporary-failure)"
+                "Notify could not deliver it for three days, perhaps because the inbox is full (temporary-failure)",
+                ForTheAddress: true
             ),
-            "technical-failure" => new Fate.NotDelivered("Notify failed (technical-failure)"),
+            "technical-failure" => new Fate.NotDelivered("Notify failed (technical-failure)", ForTheAddress: false),
             _ => new Fate.OnItsWay(),
         };
     }

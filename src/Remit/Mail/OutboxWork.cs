@@ -135,6 +135,7 @@ internal sealed partial class OutboxWork(MailSettings settings, ILogger<OutboxWo
                     break;
                 case Fate.NotDelivered not:
                     message.NotDelivered(not.Why, now);
+                    await MarkAsync(db, not.ForTheAddress ? MarkedAddress.KeyOf(message.To) : null, not.Why, now, cancellation);
                     break;
                 default:
                     message.StillOnItsWay(now);

@@ -73,9 +73,10 @@ internal static class PublicationFiles
                 "notice_given",
                 "withdrawn",
                 "withdrawn_because",
+                "decision",
             ]
         );
-        foreach (var planned in await db.PlannedDecisions.InOrder().ToListAsync(cancellation))
+        foreach (var (planned, slug) in await PlannedRow.AllAsync(db, cancellation))
         {
             var d = planned.Details;
             Csv.Write(
@@ -91,6 +92,7 @@ internal static class PublicationFiles
                     Iso(planned.NoticedOn),
                     Iso(planned.WithdrawnOn),
                     planned.WithdrawnBecause,
+                    slug,
                 ]
             );
         }
@@ -100,7 +102,7 @@ internal static class PublicationFiles
 
     private static async Task<IResult> PlanJsonAsync(RemitDb db, CancellationToken cancellation) =>
         Results.Json(
-            (await db.PlannedDecisions.InOrder().ToListAsync(cancellation)).Select(p => new
+            (await PlannedRow.AllAsync(db, cancellation)).Select(p => new
             {
                 p.Details.What,
                 p.Details.DecisionMaker,
@@ -109,9 +111,10 @@ internal static class PublicationFiles
                 KeyDecision = p.Details.IsKey,
                 Urgency = Urgency(p.Details.Urgency),
                 p.Details.UrgencyReason,
-                NoticeGiven = p.NoticedOn,
-                Withdrawn = p.WithdrawnOn,
-                p.WithdrawnBecause,
+                NoticeGiven = p.Planned.NoticedOn,
+                Withdrawn = p.Planned.WithdrawnOn,
+                p.Planned.WithdrawnBecause,
+                Decision = p.Slug,
             }),
             Json
         );
@@ -128,9 +131,6 @@ internal static class PublicationFiles
             ? Results.File(content, type, name)
             : Results.NotFound();
     }
-
-    /// <summary>The forward plan as the public sees it: what stands, by the day from which it may be decided, and then what was withdrawn.</summary>
-    public static IQueryable<PlannedDecision> InOrder(this IQueryable<PlannedDecision> plan) => plan.AsNoTracking().OrderBy(p => p.Id);
 
     private static string? Urgency(PlanUrgency urgency) =>
         urgency switch

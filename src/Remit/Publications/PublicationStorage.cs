@@ -29,6 +29,10 @@ internal static class PublicationStorage
         /// <summary>The publication of a signed form; null when the form is not signed.</summary>
         public Task<Publication?> PublicationOfAsync(Guid formId, CancellationToken cancellation) =>
             db.Publications.SingleOrDefaultAsync(p => p.FormId == formId, cancellation);
+
+        /// <summary>The entry of the forward plan that announces a form, or announced it last; null when none ever did.</summary>
+        public Task<PlannedDecision?> PlannedOfAsync(Guid formId, CancellationToken cancellation) =>
+            db.PlannedDecisions.Where(p => p.FormId == formId).OrderByDescending(p => p.Id).FirstOrDefaultAsync(cancellation);
     }
 
     public static void Map(ModelBuilder model)
@@ -49,6 +53,7 @@ internal static class PublicationStorage
             planned.Property(p => p.Id).ValueGeneratedNever();
             planned.Property(p => p.Revision).IsConcurrencyToken();
             planned.Property(p => p.Details).HasConversion(StorageJson.Converter<PlanDetails>(), StorageJson.Comparer<PlanDetails>());
+            planned.Ignore(p => p.IsOpen);
             planned.HasOne<DecisionForm>().WithMany().HasForeignKey(p => p.FormId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<FormatRequest>(request =>

@@ -38,6 +38,12 @@ internal static class PublicationUrls
     /// <summary>The review of something that is withheld.</summary>
     public static string Withholding(string code, Guid id) => $"{Publication(code)}/withheld/{id}";
 
+    /// <summary>The page on which a form is put on the forward plan.</summary>
+    public static string NewPlanned(Guid formId) => $"{NewPlannedRoute}?form={formId}";
+
+    /// <summary>An entry of the forward plan as it stands there.</summary>
+    public static string PlannedEntry(Guid id) => $"{PlanRoute}#planned-{id}";
+
     /// <summary>An entry of the forward plan, to be changed.</summary>
     public static string Planned(Guid id) => $"{PlanRoute}/{id}";
 

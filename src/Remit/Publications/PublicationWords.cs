@@ -36,6 +36,16 @@ internal static class PublicationWords
     public static string What(Withholding withholding) =>
         withholding.After is { } section ? $"A paragraph of the section “{FormSheets.Of(section).Name}”" : "A supporting document";
 
+    /// <summary>Why an entry leaves the forward plan when its form ends unsigned; the reasons that were given on the form are not the public's to know.</summary>
+    public static string WhyUnplanned(EndingKind ending) =>
+        ending == EndingKind.Declined ? "The decision was brought and not approved" : "The decision is no longer brought";
+
+    /// <summary>By when a form would be published that is signed on a day: "due by the end of Tuesday 3 April 2018".</summary>
+    public static string DueIfSigned(FormContent content, DateOnly on) =>
+        content.Access.Deferral is { } deferral && deferral.Until > on ? $"deferred until {LondonTime.Say(deferral.Until)}"
+        : WorkingDays.England.PublishBy(on) is { } day ? $"due by the end of {LondonTime.Say(day)}"
+        : "due within one working day (the bank holidays of that time are not known)";
+
     /// <summary>A format in words.</summary>
     public static string Format(AccessibleFormat format) =>
         format switch

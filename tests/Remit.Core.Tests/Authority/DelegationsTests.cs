@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Remit.Finance;
 using Remit.People;
 using Xunit;
@@ -139,6 +141,42 @@ public sealed class DelegationsTests
             use.RelatedBy(["Somebody", recipient], programme)
         );
         Assert.Null((use with { Recipients = [""], Programme = " " }).RelatedBy([" ", ""], " "));
+    }
+
+    [Theory]
+    [InlineData("London Councils", "london councils", true)]
+    [InlineData("The A.B.C. Trust Ltd.", "ABC Trust Limited", true)]
+    [InlineData("Arts & Crafts", "the Arts and Crafts", true)]
+    [InlineData("Well-being Trust", "Well being Trust", true)]
+    [InlineData("London Councils", "London Council", false)]
+    [InlineData("The", "the", false)] // nothing is left of it
+    [InlineData("&", "and", true)]
+    [InlineData("...", " ", false)]
+    public void Names_are_the_same_however_they_are_written(string one, string other, bool same)
+    {
+        Assert.Equal(same, RelatedDecision.WhatIsShared([one], null, [other], null) is not null);
+        Assert.Equal(same, RelatedDecision.WhatIsShared([], one, [], other) is not null);
+    }
+
+    [Fact]
+    public void What_two_share_both_share_and_case_points_and_an_article_change_nothing()
+    {
+        var names = (
+            from words in Gen.Elements("London", "Councils", "The", "Ltd", "limited", "&", "and", "A.B.C.", "Well-being", "Łódź").ListOf(3)
+            from joint in Gen.Elements(" ", "  ", "-", " ")
+            select string.Join(joint, words)
+        ).ToArbitrary();
+        Prop.ForAll(
+                names,
+                names,
+                (one, other) =>
+                {
+                    var shared = RelatedDecision.WhatIsShared([one], null, ["Nobody", other], null) is not null;
+                    var said = RelatedDecision.WhatIsShared(["Nobody", $" THE {other.ToUpperInvariant()}."], null, [one], null) is not null;
+                    return shared == said;
+                }
+            )
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]

@@ -46,6 +46,25 @@ public sealed class WhoMaySignTests
     }
 
     [Theory]
+    [InlineData(5_000, false, "£5,000 is within the £10,000 that a Manager may approve")]
+    [InlineData(60_000, false, "£60,000 is above the £50,000 that an Assistant Director may approve")]
+    [InlineData(60_000, true, "It is repercussive, and that is for MD (Mayor) whatever the amount")]
+    public void One_line_settles_the_level(long pounds, bool repercussive, string line)
+    {
+        var answer = Examples.Delegations().WhoMaySign(Examples.Pounds(pounds) with { Repercussive = repercussive }, Examples.OfMd2085);
+
+        Assert.Equal(line, answer.Deciding.Text);
+        Assert.Contains(answer.Deciding, answer.Because);
+    }
+
+    [Fact]
+    public void Where_nobody_holds_the_post_that_is_the_line_that_settles_it() =>
+        Assert.Equal(
+            "Mayor of London may sign, and nobody holds or covers that post on 1 October 2018",
+            Examples.Delegations(Examples.Roster() with { Holdings = [] }).WhoMaySign(Examples.Pounds(330_000), Examples.OfMd2085).Deciding.Text
+        );
+
+    [Theory]
     [InlineData(5_000, "£5,000 is within the £10,000 that a Manager may approve")]
     [InlineData(
         50_000,

@@ -50,6 +50,7 @@ public sealed class DeferralTests
     {
         Defer("2018-05-01");
         Defer("2018-06-01", "The contract is not signed yet", "2018-04-30");
+        Assert.Equal(Examples.Day("2018-06-01"), _publication.DeferredUntil(Examples.Day("2018-04-30"))); // both are in force, and the later one counts
         Assert.False(_publication.PublishesItself(Examples.On("2018-05-01")));
         Assert.True(_publication.PublishesItself(Examples.On("2018-06-01")));
         Assert.Equal(Examples.Day("2018-06-01"), _publication.LastDay);
@@ -231,6 +232,19 @@ public sealed class DeferralTests
         var breach = Assert.Single(_publication.WhyNotPublish(null, Examples.On("2018-04-10")));
         Assert.Equal("It is deferred until Tuesday 1 May 2018: say why that is no longer needed, or wait for the day", breach.Message);
         Assert.Contains("no longer than needed", breach.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Those_asked_for_at_one_instant_always_come_in_the_same_order()
+    {
+        foreach (var reason in new[] { "One", "Two", "Three", "Four", "Five", "Six" })
+        {
+            Ask("2018-05-01", reason, "2018-03-30");
+            _publication.RefuseDeferral(Examples.Governance, isGovernance: true, "No", Examples.On("2018-03-30"));
+        }
+
+        Assert.Equal(_publication.Deferrals.Select(d => d.Id).Order(), _publication.Deferrals.Select(d => d.Id));
+        Assert.Equal(6, _publication.Deferrals.Count);
     }
 
     private void Defer(string until, string reason = "Talks go on", string on = "2018-03-30")

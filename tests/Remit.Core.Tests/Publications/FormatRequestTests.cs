@@ -51,6 +51,31 @@ public sealed class FormatRequestTests
     }
 
     [Fact]
+    public void What_is_wrong_with_a_request_is_said_in_words_to_act_on()
+    {
+        Assert.Equal(
+            [
+                new Breach("publications.no-format", "Choose the format you need"),
+                new("publications.no-name", "Enter your name, in at most 120 characters"),
+                new("publications.no-email", "Enter an email address in the form name@example.org, so that we can answer"),
+                new("publications.details-too-long", "Say what you need in at most 1000 characters"),
+            ],
+            FormatRequest.WhyNotAsk(new(null, null, null, new('a', 1001)))
+        );
+        var request = Ask("2018-03-29T12:00:00Z");
+        Assert.Equal(
+            [new Breach("publications.no-answer", "Say how the request was answered, without the name of who asked")],
+            request.WhyNotAnswer(null)
+        );
+        request.Close("Sent", "Grace Adeyemi", Examples.On("2018-04-04"));
+        Assert.Equal([new Breach("publications.answered-already", "Grace Adeyemi has answered this request already")], request.WhyNotAnswer("Again"));
+        Assert.Equal(
+            "A request is blanked once, four weeks after its answer",
+            Assert.Throws<InvalidOperationException>(() => request.Blank(Examples.On("2018-05-01"))).Message
+        );
+    }
+
+    [Fact]
     public void A_request_is_answered_once()
     {
         var request = Ask("2018-03-29T12:00:00Z");

@@ -61,7 +61,17 @@ public sealed class PublicationClockTests
     {
         Lateness lateness = new(new(2018, 1, 1), new(2018, 1, 2), null);
         Assert.True(lateness.IsLate);
-        Assert.Contains("not known", lateness.Words, StringComparison.Ordinal);
+        Assert.Equal("late, by how many working days is not known: the bank holidays of that time are not", lateness.Words);
+    }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("The rooms had to be taken in August", true)]
+    public void What_was_asked_for_after_the_act_is_counted_as_such(string? why, bool isRetrospective)
+    {
+        var content = Examples.Content();
+        var publication = Examples.Publication(content: content with { Basics = content.Basics with { Retrospective = why } });
+        Assert.Equal(isRetrospective, publication.IsRetrospective);
     }
 
     [Fact]

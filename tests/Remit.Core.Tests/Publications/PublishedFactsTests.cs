@@ -28,6 +28,43 @@ public sealed class PublishedFactsTests
         Assert.Empty(Decision.WhyNotRecord(facts, Published));
     }
 
+    [Theory]
+    [InlineData("ADD2155", DecisionKind.Add, "Assistant Director Decision (ADD)")]
+    [InlineData("MD2373", DecisionKind.Md, "Mayoral Decision (MD)")]
+    [InlineData("18/00046", DecisionKind.Other, "ADD")] // no code of the GLA: the letters that stand on the form
+    public void The_type_is_in_words_where_the_code_tells_it(string code, DecisionKind kind, string type)
+    {
+        var facts = PublishedFacts.Of(Publication.ForSigned(Examples.Signed(code: code), Calendars.WorkingDays.England), "GLA", Published);
+        Assert.Equal((kind, type), (facts.Kind, facts.Type));
+    }
+
+    [Fact]
+    public void Money_says_whose_it_is_as_far_as_the_form_does()
+    {
+        Assert.Equal(
+            [("The authority", SpendingKind.Approved), ("The authority", SpendingKind.Approved), ("The boroughs", SpendingKind.InKind)],
+            Of(Examples.Content()).Spending.Select(s => (s.Funder, s.Kind))
+        );
+        SpendingLine line = new(null, "", "A budget", "A payee", Money.Pounds(5), MoneyNature.Revenue, MoneyCertainty.Approved, ByAnother: true);
+        var facts = Of(Examples.Content() with { Money = new() { Lines = [line] } });
+        var spend = Assert.Single(facts.Spending);
+        Assert.Equal((null, SpendingKind.Match, "A budget", "A payee"), (spend.Funder, spend.Kind, spend.Budget, spend.Payee));
+        Assert.Equal(Money.Pounds(5), spend.Amount);
+        Assert.Empty(spend.Years);
+    }
+
+    [Theory]
+    [InlineData("2018-09-01", "2018-12-31", "2018-09-01", "2018-12-31", "1 September 2018 to 31 December 2018")]
+    [InlineData("2018-09-01", null, "2018-09-01", "2018-09-01", "from 1 September 2018")]
+    [InlineData(null, "2018-12-31", "2018-12-31", "2018-12-31", "31 December 2018")]
+    [InlineData(null, null, null, null, null)]
+    public void A_planned_step_stands_on_the_days_that_it_has(string? starts, string? ends, string? first, string? last, string? words)
+    {
+        static DateOnly? Day(string? day) => day is null ? null : Examples.Day(day);
+        var facts = Of(Examples.Content() with { Delivery = new() { Steps = [new("Teach", Day(starts), Day(ends))] } });
+        Assert.Equal([new PlannedActivity("Teach", words, Day(first), Day(last))], facts.Timeline);
+    }
+
     [Fact]
     public void Nothing_that_is_said_in_Part_1_is_lost_from_its_text()
     {

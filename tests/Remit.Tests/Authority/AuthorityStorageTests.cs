@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Remit.Decisions;
 using Remit.Finance;
+using Remit.Papers;
 using Remit.Rules;
 using Remit.Storage;
 using Xunit;
@@ -55,6 +57,73 @@ public abstract class AuthorityStorageTests(TestDatabase database)
         await ReturnAsync(first.FormId);
         Assert.Empty(await RelatedAsync(Guid.CreateVersion7(), ["A trust"], null, Examples.Day));
     }
+
+    [Fact]
+    public async Task What_stands_on_the_register_counts_too_where_it_says_whom_it_pays_how_much_and_when()
+    {
+        var (_, person) = await database.WithAsync(Examples.EnterAsync);
+        var mine = $"College {Guid.CreateVersion7():N}";
+        await database.RecordInBulkAsync(
+            OnRegister("DD9101", mine, "2018-03-01"),
+            OnRegister("MD9102", $"The {mine} Ltd.", "2018-03-02", level: "MD"), // another name
+            OnRegister("ADD9103", mine.ToUpperInvariant(), "2018-04-01", level: "ADD"),
+            OnRegister("ADD9104", mine, "2017-03-01", level: "ADD"), // longer ago than twelve months
+            OnRegister("ADD9105", mine, null, level: "ADD"), // no day
+            OnRegister("PCD 9106", mine, "2018-04-01", level: "PCD"), // another authority's level
+            OnRegister("ADD9107", mine, "2018-04-01", level: "ADD", kind: SpendingKind.Match), // paid by others
+            OnRegister("ADD9108", mine, "2018-04-01", level: "ADD", approval: ApprovalState.Withheld), // its sum is not public
+            OnRegister("ADD9109", mine, "2018-04-02", level: "ADD") // signed here as well, see below
+        );
+        await SignAsync(person.Id, Money.Pounds(40_000), Examples.Subject("ADD9109", recipient: mine));
+
+        var related = await RelatedAsync(Guid.CreateVersion7(), [$"the {mine}"], "Markets", Examples.Day);
+
+        Assert.Equal(
+            [
+                ("ADD9109", Money.Pounds(40_000), $"the same recipient, {mine}", "ADD"),
+                ("ADD9103", Money.Pounds(20_000), $"the same recipient, {mine.ToUpperInvariant()}, as the register has it", "ADD"),
+                ("DD9101", Money.Pounds(20_000), $"the same recipient, {mine}, as the register has it", "DD"),
+            ],
+            related.Select(r => (r.Code, r.Amount, r.Shared, r.Level!))
+        );
+        Assert.Empty(await RelatedAsync(Guid.CreateVersion7(), [], "Markets of nobody", Examples.Day));
+
+        var answer = (await database.WithAsync(db => db.DelegationsAsync(default))).WhoMaySign(
+            AuthorityQuestion.For(Money.Pounds(11_000)) with
+            {
+                Related = related,
+            },
+            Examples.Day
+        );
+        Assert.Contains("and ADD9103 £20,000 (the same recipient,", answer.Deciding.Text, StringComparison.Ordinal);
+        Assert.Contains("as the register has it), signed within twelve months, it comes to £71,000", answer.Deciding.Text, StringComparison.Ordinal);
+        Assert.Equal("DD", answer.Level!.Code);
+    }
+
+    private static DecisionFacts OnRegister(
+        string code,
+        string payee,
+        string? signed,
+        string level = "DD",
+        SpendingKind kind = SpendingKind.Approved,
+        ApprovalState approval = ApprovalState.Stated
+    ) =>
+        Decisions.Examples.Sparse(code, "A course") with
+        {
+            Level = level,
+            DateSigned = signed is null ? null : DateOnly.Parse(signed, System.Globalization.CultureInfo.InvariantCulture),
+            Approval = approval,
+            Approved = approval == ApprovalState.Stated ? Money.Pounds(20_000) : null,
+            Spending =
+            [
+                new()
+                {
+                    Amount = Money.Pounds(20_000),
+                    Kind = kind,
+                    Payee = payee,
+                },
+            ],
+        };
 
     [Fact]
     public async Task A_delegation_is_drawn_down_never_past_its_amount_and_returned_when_a_form_is_withdrawn()

@@ -233,7 +233,7 @@ public abstract class SigningTests(RouteSite site)
     private async Task<string> PaperAsync(Guid id)
     {
         var page = await site.OpenAsync("governance", RouteUrls.Signed(id));
-        return page.Main;
+        return OpenPage.Words(page.Document.QuerySelector(".remit-print")!);
     }
 }
 

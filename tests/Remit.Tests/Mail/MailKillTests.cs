@@ -42,7 +42,7 @@ public abstract class MailKillTests(TestDatabase database)
         server.BeforeAnswer = email => killer.PerhapsAsync(email.Reference);
         var ids = await PostAsync("notify");
 
-        await RunUntilSentAsync(killer, [.. server.Settings, "Remit:Mail:Notify:Timeout=1"]);
+        await RunUntilSentAsync(killer, [.. server.Settings, "Remit:Mail:Notify:Timeout=3"]);
 
         Assert.Equal(ids.Select(id => id.ToString()).Order(), server.Taken.Values.Select(e => e.Reference).Order());
         Assert.Equal(Kills, server.Searches);
@@ -94,7 +94,7 @@ public abstract class MailKillTests(TestDatabase database)
             "--Remit:Address=https://remit.example",
             "--Remit:Schedule:Every=0.1",
             "--Remit:Schedule:Lease=1",
-            "--Remit:Mail:Hold=3",
+            "--Remit:Mail:Hold=6",
             .. settings.Select(s => $"--{s}"),
         ];
         foreach (var argument in arguments)

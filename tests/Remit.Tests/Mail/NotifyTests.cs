@@ -31,7 +31,7 @@ public abstract class NotifyTests(TestDatabase database)
 
     [Theory]
     [InlineData("permanent-failure", OutboxStatus.Bounced, true)]
-    [InlineData("temporary-failure", OutboxStatus.GivenUp, false)]
+    [InlineData("temporary-failure", OutboxStatus.GivenUp, true)]
     [InlineData("technical-failure", OutboxStatus.GivenUp, false)]
     public async Task What_comes_back_later_is_shown_and_can_be_tried_again(string status, object expected, bool marked)
     {

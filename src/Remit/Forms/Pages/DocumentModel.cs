@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Remit.Calendars;
 using Remit.Storage;
 
 namespace Remit.Forms.Pages;
@@ -13,7 +14,8 @@ internal sealed class DocumentModel(RemitDb db, TimeProvider clock, FormFiles fi
     {
         if (
             !await LoadAsync(cancellation)
-            || Reader.MayRead(Form.Content).Sources.Documents.FirstOrDefault(d => d.Id == DocumentId) is not { } document
+            || Form.Content.Sources.Documents.FirstOrDefault(d => d.Id == DocumentId) is not { } document
+            || !(document.Withheld is null || Reader.MayReadPart2 || await MaySignAsync(cancellation))
             || await files.FindAsync(Db, document.Hash, cancellation) is not var (content, contentType)
         )
         {
@@ -27,4 +29,10 @@ internal sealed class DocumentModel(RemitDb db, TimeProvider clock, FormFiles fi
 
         return File(content, contentType, document.FileName);
     }
+
+    /// <summary>Whoever may sign it as it stands reads all of it, as on the approver's page.</summary>
+    private async Task<bool> MaySignAsync(CancellationToken cancellation) =>
+        Reader.PersonId is { } id
+        && Form.Status is FormStatus.Advice or FormStatus.Review or FormStatus.Signature
+        && (await Db.WhoMaySignAsync(Form, Form.Content, LondonTime.DayOf(Now), cancellation)).PowerOf(id) is not null;
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Remit.Calendars;
 using Remit.People;
+using Remit.Publications;
 using Remit.Rules;
 using Remit.Site;
 using Remit.Storage;
@@ -32,6 +33,9 @@ internal abstract class RoutePage(RemitDb db, TimeProvider clock, RouteMail mail
     protected RouteMail Mail => mail;
 
     protected DateTime Now => clock.GetUtcNow().UtcDateTime;
+
+    /// <summary>The transaction of the act that is being done.</summary>
+    private protected Writing OpenWriting { get; private set; } = null!;
 
     /// <summary>What the journal calls the form.</summary>
     protected string Subject => $"form {Id}";
@@ -70,6 +74,7 @@ internal abstract class RoutePage(RemitDb db, TimeProvider clock, RouteMail mail
     {
         db.ChangeTracker.Clear();
         await using var writing = await db.WriteAsync(cancellation);
+        OpenWriting = writing;
         if (!await LoadAsync(cancellation) || Officer is not { } officer)
         {
             return [new("forms.nobody", "Sign in as a person of the authority: a key alone names nobody who could answer for this")];
@@ -94,8 +99,39 @@ internal abstract class RoutePage(RemitDb db, TimeProvider clock, RouteMail mail
             writing,
             cancellation
         );
+        await ClosePlannedAsync(writing, cancellation);
         await writing.CommitAsync(cancellation);
         return [];
+    }
+
+    /// <summary>Once the form is signed or has ended, its entry in the forward plan is closed, in the same transaction.</summary>
+    private async Task ClosePlannedAsync(Writing writing, CancellationToken cancellation)
+    {
+        if (Form is { Signature: null, Ending: null } || await db.PlannedOfAsync(Id, cancellation) is not { IsOpen: true } planned)
+        {
+            return;
+        }
+
+        if (Form.Signature is not null)
+        {
+            planned.Decide(User.PersonName, Now);
+        }
+        else
+        {
+            planned.Withdraw(PublicationWords.WhyUnplanned(Form.Ending!.Kind), User.PersonName, Now);
+        }
+
+        await db.SaveAsync(
+            Journal.Entry(
+                User,
+                "closed a planned decision",
+                $"planned decision {planned.Id}",
+                planned.WithdrawnBecause ?? $"{Form.Code} was signed",
+                Now
+            ),
+            writing,
+            cancellation
+        );
     }
 
     /// <inheritdoc cref="ActAsync(string, string, Func{Officer, Task{IReadOnlyList{Breach}}}, Func{object}, CancellationToken)"/>

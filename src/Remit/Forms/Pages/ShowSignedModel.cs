@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Remit.Publications;
 using Remit.Storage;
 
 namespace Remit.Forms.Pages;
@@ -16,6 +17,9 @@ internal sealed class ShowSignedModel(RemitDb db, TimeProvider clock, RouteMail 
 
     /// <summary>Whether it is as it was signed.</summary>
     public bool IsWhole { get; private set; }
+
+    /// <summary>How it becomes public.</summary>
+    public Publication? Publication { get; private set; }
 
     public IReadOnlyList<FormReport> Text { get; private set; } = [];
 
@@ -50,6 +54,7 @@ internal sealed class ShowSignedModel(RemitDb db, TimeProvider clock, RouteMail 
             Withheld = signed.Withheld;
         }
 
+        Publication = await Db.PublicationOfAsync(Id, cancellation);
         Text = FormReport.Of(Withheld?.Content ?? Statement.Content);
         return Page();
     }

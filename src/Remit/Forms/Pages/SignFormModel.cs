@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Remit.Authority;
+using Remit.Envelopes;
 using Remit.Finance;
+using Remit.Linting;
 using Remit.People;
 using Remit.Publications;
 using Remit.Rules;
@@ -12,7 +14,7 @@ using Remit.Storage;
 namespace Remit.Forms.Pages;
 
 /// <summary>The approver's page: all that is needed to decide, who may sign and why, and the signature itself.</summary>
-internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail mail) : RoutePage(db, clock, mail)
+internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail mail, RouteRules rules) : RoutePage(db, clock, mail)
 {
     [BindProperty]
     public SigningInput Input { get; set; } = new();
@@ -26,13 +28,13 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
     /// <summary>What the form says, as far as this person may read it.</summary>
     public IReadOnlyList<FormReport> Text { get; private set; } = [];
 
-    /// <summary>What the linter finds in Part 1, as it asks for a reason.</summary>
-    public IReadOnlyList<FormFinding> Findings => [.. FormFinding.Of(Form).Where(f => f.Asks)];
+    /// <summary>What the linter finds that asks for a reason; advice that is missing or stale stands under what is missing.</summary>
+    public IReadOnlyList<FormFinding> Findings { get; private set; } = [];
 
     public FormTotals Totals => FormTotals.Of(Form.Content);
 
     /// <summary>What stands against a signature by anybody: advice, review, conditions, public access.</summary>
-    public IReadOnlyList<Breach> NotReady => [.. Form.WhyNotReady(), .. Publication.WhyNotSign(Form.Content, Today)];
+    public IReadOnlyList<Breach> NotReady => [.. Form.WhyNotReady(), .. Publication.WhyNotSign(Form.Content, Today), .. WhyTooSoon];
 
     /// <summary>Why this person may not sign, whatever the state of the form.</summary>
     public IReadOnlyList<Breach> NotYou { get; private set; } = [];
@@ -40,6 +42,12 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
     public bool MaySign => IsOpen && NotYou.Count == 0 && NotReady.Count == 0;
 
     public bool IsOpen => Form.Status is FormStatus.Advice or FormStatus.Review or FormStatus.Signature;
+
+    /// <summary>Its entry in the forward plan; null when it has none that stands.</summary>
+    public PlannedDecision? Planned { get; private set; }
+
+    /// <summary>Why notice of it was not given for long enough; empty when it was, or none is needed.</summary>
+    private IReadOnlyList<Breach> WhyTooSoon => Planned?.WhyNotDecide(Today) ?? [];
 
     protected override Role? ActingAs => Role.Approver;
 
@@ -103,14 +111,20 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
                 var approved = PartApproval.WhyNot(Form.Content, terms).Count == 0 ? PartApproval.Of(Form.Content, terms) : Form.Content;
                 var answer = await Db.WhoMaySignAsync(Form, approved, Today, cancellation);
                 var signatory = answer.SignatoryOf(by, Roster);
-                IReadOnlyList<Breach> whyNot = [.. Form.WhyNotSign(signatory, terms), .. Publication.WhyNotSign(approved, Today)];
+                IReadOnlyList<Breach> whyNot =
+                [
+                    .. Form.WhyNotSign(signatory, terms),
+                    .. Publication.WhyNotSign(approved, Today),
+                    .. WhyTooSoon,
+                    .. await Db.WhyNotOpenAsync(Form.Code, Today, approved, terms.Conditions, cancellation),
+                ];
                 if (whyNot.Count > 0)
                 {
                     return whyNot;
                 }
 
                 signed = Form.Sign(signatory, terms, Today, Now);
-                await Db.KeepSignedAsync(Form, signed, answer, Today, cancellation);
+                await Db.KeepSignedAsync(Form, signed, answer, Today, OpenWriting, cancellation);
                 return [];
             },
             () =>
@@ -129,6 +143,17 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
         );
     }
 
+    protected override async Task<bool> LoadAsync(CancellationToken cancellation)
+    {
+        if (!await base.LoadAsync(cancellation))
+        {
+            return false;
+        }
+
+        Planned = await Db.PlannedOfAsync(Id, cancellation) is { IsOpen: true } planned ? planned : null;
+        return true;
+    }
+
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
         if (Form.Signature is not null)
@@ -137,6 +162,10 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
         }
 
         Answer = await Db.WhoMaySignAsync(Form, Form.Content, Today, cancellation);
+        var found = RouteFindings
+            .Of(Form, Answer, rules.For(Form.Content.Basics.Level), Today)
+            .Where(f => f.Finding.Severity == Severity.NeedsReason);
+        Findings = [.. found, .. FormFinding.Of(Form).Where(f => f.Asks)];
         if (Officer is { } officer)
         {
             var signatory = Answer.SignatoryOf(officer, Roster);

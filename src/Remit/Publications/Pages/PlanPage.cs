@@ -39,29 +39,6 @@ internal abstract class PlanPage(RemitDb db, TimeProvider clock, PublicationSett
 }
 
 /// <inheritdoc/>
-internal sealed class NewPlannedModel(RemitDb db, TimeProvider clock, PublicationSettings settings) : PlanPage(db, clock, settings)
-{
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
-    {
-        if (Read() is not { } details || AddBreaches(PlannedDecision.WhyNotPlan(details, Today)))
-        {
-            return Page();
-        }
-
-        PlannedDecision planned = new(details, User.PersonName, Now);
-        Db.PlannedDecisions.Add(planned);
-        await Db.SaveAsync(
-            Journal.Entry(User, "planned a decision", $"planned decision {planned.Id}", null, Now) with
-            {
-                After = StorageJson.Write(details),
-            },
-            cancellation
-        );
-        return Redirect(PublicationUrls.PlanRoute);
-    }
-}
-
-/// <inheritdoc/>
 internal sealed class ChangePlannedModel(RemitDb db, TimeProvider clock, PublicationSettings settings) : PlanPage(db, clock, settings)
 {
     [FromRoute]
@@ -75,7 +52,7 @@ internal sealed class ChangePlannedModel(RemitDb db, TimeProvider clock, Publica
         }
 
         Form = PlanForm.Of(planned.Details);
-        return planned.WithdrawnOn is null ? Page() : Redirect(PublicationUrls.PlanRoute);
+        return planned.IsOpen ? Page() : Redirect(PublicationUrls.PlanRoute);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal sealed class WithdrawPlannedModel(RemitDb db, TimeProvider clock) : Pag
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) =>
         !await FindAsync(cancellation) ? NotFound()
-        : Planned.WithdrawnOn is not null ? Redirect(PublicationUrls.PlanRoute)
+        : !Planned.IsOpen ? Redirect(PublicationUrls.PlanRoute)
         : Page();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -32,7 +32,7 @@ internal sealed class WithdrawPlannedModel(RemitDb db, TimeProvider clock) : Pag
             return NotFound();
         }
 
-        if (Planned.WithdrawnOn is not null)
+        if (!Planned.IsOpen)
         {
             return Redirect(PublicationUrls.PlanRoute);
         }
