@@ -7,7 +7,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
-const dll = join(root, "src/Remit/bin/Release/net10.0/Remit.dll");
+/** The program as it was built; REMIT_PROGRAM names one that was published, which starts sooner. */
+const dll = process.env.REMIT_PROGRAM || join(root, "src/Remit/bin/Release/net10.0/Remit.dll");
 
 /** Starts `remit demo`, or with `verb: "serve"` the program as an authority runs it; `args` are further options of the verb. */
 export async function startProgram({ verb = "demo", settings = {}, args = [] } = {}) {

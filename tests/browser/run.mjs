@@ -3,6 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { run } from "node:test";
+import { spec } from "node:test/reporters";
 import { checkHtml } from "./html.mjs";
 import { root } from "./program.mjs";
 
@@ -14,29 +17,25 @@ if (!["playwright-core", "axe-core", "vnu-jar"].every((name) => existsSync(join(
 const here = join(root, "tests/browser");
 const work = mkdtempSync(join(tmpdir(), "remit-journeys-"));
 const html = join(work, "html");
-const tap = join(work, "tap");
+const longest = ["pages.test.mjs", "route.test.mjs"];
 const only = process.argv.slice(2);
 const files = readdirSync(here)
   .filter((f) => f.endsWith(".test.mjs") && (only.length === 0 || only.some((o) => f.includes(o))))
+  // the longest first, so that no processor has nothing to do at the end
+  .sort((a, b) => longest.includes(b) - longest.includes(a))
   .map((f) => join(here, f));
 
-spawnSync(
-  process.execPath,
-  [
-    "--test",
-    "--test-concurrency=2",
-    "--test-timeout=400000",
-    ...["--test-reporter=spec", "--test-reporter-destination=stdout"],
-    ...["--test-reporter=tap", `--test-reporter-destination=${tap}`],
-    ...files,
-  ],
-  { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, REMIT_HTML: html } },
-);
+process.env.REMIT_HTML = html;
+const count = {};
+const journeys = run({ files, concurrency: 3, timeout: 400_000 });
+journeys.on("test:diagnostic", ({ message }) => {
+  const [, name, times] = message.match(/^(\w+) (\d+)$/) ?? [];
+  count[name] = Number(times);
+});
+await pipeline(journeys, new spec(), process.stdout, { end: false });
 
-const results = readFileSync(tap, "utf8");
-const count = (name) => Number(results.match(new RegExp(`^# ${name} (\\d+)$`, "m"))?.[1] ?? 0);
-let passed = count("pass");
-let failed = count("fail") + count("cancelled") + count("skipped") + count("todo");
+let passed = count.pass ?? 0;
+let failed = (count.fail ?? 0) + (count.cancelled ?? 0) + (count.skipped ?? 0) + (count.todo ?? 0);
 if (passed + failed === 0) {
   console.log("no journey ran");
   failed = 1;

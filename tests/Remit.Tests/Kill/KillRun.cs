@@ -18,7 +18,7 @@ internal sealed class KillRun(string database, KillScenario scenario, int seed) 
 {
     private const int Senders = 2;
     private const int ActsALife = 24;
-    private const int MostAnswers = 8;
+    private const int MostAnswers = 5;
     private const int LongestMoment = 25;
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(20);
     private const int KillsBetweenLooks = 20;

@@ -41,14 +41,14 @@ public sealed class SigningKilledOnSqliteTests(SqliteTestDatabase database) : Ki
 {
     private protected override KillScenario Scenario { get; } = new SigningAndPublishing();
 
-    protected override int Percent => 50;
+    protected override int Percent => 40;
 }
 
 public sealed class SigningKilledOnPostgresTests(PostgresTestDatabase database) : KillTests(database), IClassFixture<PostgresTestDatabase>
 {
     private protected override KillScenario Scenario { get; } = new SigningAndPublishing();
 
-    protected override int Percent => 30;
+    protected override int Percent => 40;
 }
 
 public sealed class ConfirmingKilledOnSqliteTests(SqliteTestDatabase database) : KillTests(database), IClassFixture<SqliteTestDatabase>

@@ -41,7 +41,7 @@ internal static class ReadyForms
             await using var writing = await db.WriteAsync(default);
             var answer = await db.WhoMaySignAsync(form, form.Content, day, default);
             var signed = form.Sign(answer.SignatoryOf(OfficerOf(roster, Role.Approver, day), roster), new(form.Hash), day, at);
-            await db.KeepSignedAsync(form, signed, answer, day, default);
+            await db.KeepSignedAsync(form, signed, answer, day, writing, default);
             await db.SaveAsync(new("A test", "signed a form", $"form {form.Id}", null, at), writing, default);
             await writing.CommitAsync(default);
         }
