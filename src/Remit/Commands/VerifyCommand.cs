@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Remit.Envelopes;
 using Remit.PublicLog;
 using Remit.Storage;
 
@@ -136,6 +137,7 @@ internal static class VerifyCommand
             },
             stop
         );
+        findings = [.. findings, .. await LedgerAudit.RunAsync(db, stop)];
         if (asked.Keep is not null && findings.Count == 0)
         {
             await KeepAsync(db, asked.Keep, stop);

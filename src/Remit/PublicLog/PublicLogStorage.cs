@@ -80,6 +80,7 @@ internal static class PublicLogStorage
             head.ToTable("publiclog_journal_heads");
             head.HasKey(h => h.Number);
             head.Property(h => h.Number).ValueGeneratedNever();
+            head.Property(h => h.Entries).HasDefaultValue(1);
         });
         model.Entity<LogKeyRow>(key =>
         {
@@ -134,8 +135,11 @@ internal sealed class LogCheckpointRow
 /// <summary>A signed note that an entry of the journal was the last.</summary>
 internal sealed class JournalHeadRow
 {
-    /// <summary>The entry.</summary>
+    /// <summary>The entry, the last of those that were written together.</summary>
     public long Number { get; init; }
+
+    /// <summary>How many entries were written together and are signed with it.</summary>
+    public int Entries { get; init; } = 1;
 
     /// <summary>The whole note.</summary>
     public required string Note { get; init; }

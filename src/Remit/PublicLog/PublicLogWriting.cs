@@ -29,12 +29,19 @@ internal static class PublicLogWriting
     }
 
     /// <summary>Adds entries, and signs.</summary>
+    /// <param name="db">The database.</param>
+    /// <param name="writing">The open transaction.</param>
+    /// <param name="entry">The last entry of the journal.</param>
+    /// <param name="leaves">What becomes public.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <param name="together">How many entries of the journal were written together, of which that is the last.</param>
     public static async Task WriteAsync(
         RemitDb db,
         Writing writing,
         JournalEntry entry,
         IReadOnlyList<(Guid DecisionId, int Version, string Words)> leaves,
-        CancellationToken cancellation
+        CancellationToken cancellation,
+        int together = 1
     )
     {
         var signer = db.GetService<LogSigner>();
@@ -45,7 +52,14 @@ internal static class PublicLogWriting
             db.LogCheckpoints.Add(new() { Size = newest.Size, Note = signer.Sign(newest.Size, newest.Root) });
         }
 
-        db.JournalHeads.Add(new() { Number = entry.Number, Note = signer.SignJournal(entry, newest) });
+        db.JournalHeads.Add(
+            new()
+            {
+                Number = entry.Number,
+                Entries = together,
+                Note = signer.SignJournal(entry, newest),
+            }
+        );
         await db.SaveChangesAsync(cancellation);
     }
 

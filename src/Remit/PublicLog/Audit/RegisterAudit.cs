@@ -106,7 +106,7 @@ internal sealed class RegisterAudit(RegisterRecord record, IReadOnlyList<string>
                     $"The journal ends at entry {_journal.Count}, but entry {head.Number} was signed as its last: its end was cut off"
                 );
             }
-            else if (head.Number != next)
+            else if (head.Number - head.Entries + 1 != next)
             {
                 Find("journal.head-missing", $"The signature of entry {next} of the journal is missing");
             }

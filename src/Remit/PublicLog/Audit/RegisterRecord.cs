@@ -85,8 +85,8 @@ internal sealed record RegisterRecord
     }
 
     /// <summary>A transaction that reads and keeps nobody from writing.</summary>
-    [SuppressMessage("Reliability", "CA2000", Justification = "The transaction that is returned owns it")]
-    private static async Task<IDbContextTransaction> MomentAsync(RemitDb db, CancellationToken cancellation)
+    [SuppressMessage("Reliability", "CA2000", Justification = "The moment that is returned owns them")]
+    public static async Task<IAsyncDisposable> MomentAsync(RemitDb db, CancellationToken cancellation)
     {
         if (db.Kind == RemitDatabaseKind.Postgres)
         {
@@ -94,9 +94,18 @@ internal sealed record RegisterRecord
         }
 
         await db.Database.OpenConnectionAsync(cancellation);
-        return (
-            await db.Database.UseTransactionAsync(((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true), cancellation)
-        )!;
+        var deferred = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        return new SqliteMoment((await db.Database.UseTransactionAsync(deferred, cancellation))!, deferred);
+    }
+
+    /// <summary>The ORM does not end a transaction that was begun around it.</summary>
+    private sealed class SqliteMoment(IDbContextTransaction used, SqliteTransaction begun) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await used.DisposeAsync();
+            await begun.DisposeAsync();
+        }
     }
 }
 

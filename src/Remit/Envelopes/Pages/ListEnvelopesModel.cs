@@ -1,0 +1,29 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Remit.People;
+using Remit.Storage;
+
+namespace Remit.Envelopes.Pages;
+
+/// <summary>Every envelope that the visitor may know of, with what became of its money.</summary>
+internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
+{
+    public IReadOnlyList<Envelope> Envelopes { get; private set; } = [];
+
+    public LineTotals Cash => TotalsRow.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash));
+
+    /// <summary>Decisions on the register that approve money and have no envelope, for whoever may open one.</summary>
+    public IReadOnlyList<(string Code, string? Title)> WithoutEnvelope { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var inside = Post.RolesOfPosts.Any(role => User.IsInRole(role.ToString()));
+        Envelopes = await db
+            .Envelopes.AsNoTracking()
+            .Include(e => e.Lines.OrderBy(l => l.Place))
+            .Where(e => inside || db.Decisions.Any(d => d.CodeKey == e.DecisionCode))
+            .OrderByDescending(e => e.SignedOn)
+            .ThenBy(e => e.DecisionCode)
+            .ToListAsync(cancellation);
+    }
+}
