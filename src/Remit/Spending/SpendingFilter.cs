@@ -1,0 +1,120 @@
+using Remit.Finance;
+
+namespace Remit.Spending;
+
+/// <summary>Which lines somebody asks for; what is null is not asked.</summary>
+/// <param name="Year">A financial year, or <see cref="AnyYear"/> for money that is bound to none.</param>
+/// <param name="Programme">A programme, or <see cref="NoProgramme"/> for decisions that stand alone.</param>
+/// <param name="Funder">Who pays.</param>
+/// <param name="Means">What sort of means.</param>
+internal sealed record SpendingFilter(string? Year, string? Programme, string? Funder, Means? Means = null)
+{
+    /// <summary>Asks for money that is bound to no year.</summary>
+    public const string AnyYear = "none";
+
+    /// <summary>Asks for decisions of no programme.</summary>
+    public const string NoProgramme = "none";
+
+    public bool IsEmpty => this is { Year: null, Programme: null, Funder: null };
+
+    /// <summary>A year as addresses name it.</summary>
+    public static string YearOf(FinancialYear? year) => year?.ToString() ?? AnyYear;
+
+    /// <summary>A programme as addresses name it.</summary>
+    public static string ProgrammeOf(string? programme) => programme ?? NoProgramme;
+
+    /// <summary>What is asked in an address, blanks taken for nothing.</summary>
+    public static SpendingFilter Of(string? year, string? programme, string? funder, Means? means = null) =>
+        new(OrNull(year), OrNull(programme), OrNull(funder), means);
+
+    public bool Has(StandingLine line) =>
+        (Year is null || YearOf(line.Line.Year) == Year)
+        && (Programme is null || ProgrammeOf(line.Envelope.Programme) == Programme)
+        && (Funder is null || line.Line.Funder == Funder)
+        && (Means is null || line.Means == Means);
+
+    /// <summary>The page of lines that were asked for so.</summary>
+    /// <param name="column">The column whose entries are to be shown; null for the lines alone.</param>
+    public string Lines(SpendingColumn? column = null)
+    {
+        var query = QueryString.Empty;
+        foreach (
+            var (name, value) in new[]
+            {
+                ("year", Year),
+                ("programme", Programme),
+                ("funder", Funder),
+                ("means", Means?.ToString().ToLowerInvariant()),
+                ("column", column?.ToString().ToLowerInvariant()),
+            }
+        )
+        {
+            query = value is null ? query : query.Add(name, value);
+        }
+
+        return SpendingUrls.LinesRoute + query;
+    }
+
+    /// <summary>What is asked for, in words; empty when everything is.</summary>
+    public string InWords =>
+        string.Join(
+            ", ",
+            (
+                (string?[])
+                    [
+                        Means is { } means ? SpendingWords.Of(means) : null,
+                        Year == AnyYear ? "bound to no year" : Year,
+                        Programme == NoProgramme ? "in no programme" : Programme,
+                        Funder,
+                    ]
+            ).OfType<string>()
+        );
+
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
+
+/// <summary>A column of what is approved and what has become of it.</summary>
+internal enum SpendingColumn
+{
+    Approved,
+    Committed,
+    Paid,
+    Forecast,
+}
+
+/// <summary>Spending in words and in figures for files.</summary>
+internal static class SpendingWords
+{
+    public static string Of(Means means) =>
+        means switch
+        {
+            Means.Cash => "Money",
+            Means.InKind => "In kind",
+            _ => "Paid by others directly",
+        };
+
+    public static string Of(RiskKind kind) =>
+        kind switch
+        {
+            RiskKind.ForecastAboveApproved => "Forecast above what is approved",
+            RiskKind.AgreementNotSigned => "Promised without a signed agreement",
+            RiskKind.UnpaidAtYearEnd => "Not paid at the end of its year",
+            RiskKind.CostNotMatched => "Cost not matched",
+            RiskKind.OptionLapsing => "Options about to lapse, or lapsed",
+            RiskKind.ConditionNotMet => "Conditions not met",
+            _ => "No forecast",
+        };
+
+    /// <summary>One column of some totals.</summary>
+    public static long Of(Envelopes.LineTotals totals, SpendingColumn column) =>
+        column switch
+        {
+            SpendingColumn.Approved => totals.Approved,
+            SpendingColumn.Committed => totals.Committed,
+            SpendingColumn.Paid => totals.Paid,
+            _ => totals.Forecast,
+        };
+
+    /// <summary>Whole pence as files have them: "6000.00".</summary>
+    public static decimal InFile(long pence) => decimal.Divide(pence, 100) + 0.00m;
+}
