@@ -15,14 +15,14 @@ internal sealed class Figures
     public void Add(string name, double value, string meaning)
     {
         _values[name] = Math.Round(value, 3);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -24}{value, 12:#,##0.###}  {meaning}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name, -28}{value, 12:#,##0.###}  {meaning}"));
     }
 
     /// <summary>A figure that could not be measured here; it is null for programs.</summary>
     public void Skip(string name, string why)
     {
         _values[name] = null;
-        Console.WriteLine($"{name, -24}{"skipped", 12}  {why}");
+        Console.WriteLine($"{name, -28}{"skipped", 12}  {why}");
     }
 
     public string ToJson() => JsonSerializer.Serialize(_values);

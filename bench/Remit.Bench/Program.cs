@@ -3,6 +3,7 @@ using Remit.Bench;
 // one entry to a measurement, each in a file of its own
 Dictionary<string, Func<Figures, string[], Task>> measurements = new(StringComparer.Ordinal)
 {
+    ["ledger"] = LedgerBench.RunAsync,
     ["reader"] = ReaderBench.RunAsync,
     ["register"] = RegisterBench.RunAsync,
     ["start"] = StartBench.RunAsync,
