@@ -20,7 +20,15 @@ internal static class JournalChain
         });
 
     /// <summary>The entry that comes next; asked inside the transaction of the one writer, so that no other takes its place.</summary>
-    public static async Task<JournalEntry> NextAsync(RemitDb db, JournalDraft draft, CancellationToken cancellation)
+    public static async Task<JournalEntry> NextAsync(RemitDb db, JournalDraft draft, CancellationToken cancellation) =>
+        (await NextTogetherAsync(db, [draft], cancellation))[0];
+
+    /// <summary>The entries that come next, in order.</summary>
+    public static async Task<IReadOnlyList<JournalEntry>> NextTogetherAsync(
+        RemitDb db,
+        IReadOnlyList<JournalDraft> drafts,
+        CancellationToken cancellation
+    )
     {
         var last = await db
             .Journal.AsNoTracking()
@@ -28,24 +36,43 @@ internal static class JournalChain
             .Select(e => new { e.Number, e.Hash })
             .FirstOrDefaultAsync(cancellation);
 
-        // PostgreSQL keeps microseconds: what is hashed must be what is read back
-        var at = new DateTime(draft.At.Ticks - (draft.At.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
-        var entry = new JournalEntry
-        {
-            Number = (last?.Number ?? 0) + 1,
-            At = at,
-            Who = draft.Who,
-            PersonId = draft.PersonId,
-            Act = draft.Act,
-            Subject = draft.Subject,
-            Why = draft.Why,
-            Before = draft.Before,
-            After = draft.After,
-            PreviousHash = last?.Hash ?? BeforeTheFirst,
-            Hash = "",
-        };
-        return Sealed(entry);
+        return After(last?.Number ?? 0, last?.Hash ?? BeforeTheFirst, drafts);
     }
+
+    /// <summary>The entries that come after one.</summary>
+    /// <param name="number">Its place; 0 when there is none yet.</param>
+    /// <param name="hash">Its hash; <see cref="BeforeTheFirst"/> when there is none yet.</param>
+    /// <param name="drafts">What was done, in order.</param>
+    public static IReadOnlyList<JournalEntry> After(long number, string hash, IReadOnlyList<JournalDraft> drafts)
+    {
+        List<JournalEntry> entries = new(drafts.Count);
+        foreach (var draft in drafts)
+        {
+            entries.Add(After(number, hash, draft));
+            (number, hash) = (entries[^1].Number, entries[^1].Hash);
+        }
+
+        return entries;
+    }
+
+    private static JournalEntry After(long number, string hash, JournalDraft draft) =>
+        Sealed(
+            new()
+            {
+                Number = number + 1,
+                // PostgreSQL keeps microseconds: what is hashed must be what is read back
+                At = new DateTime(draft.At.Ticks - (draft.At.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
+                Who = draft.Who,
+                PersonId = draft.PersonId,
+                Act = draft.Act,
+                Subject = draft.Subject,
+                Why = draft.Why,
+                Before = draft.Before,
+                After = draft.After,
+                PreviousHash = hash,
+                Hash = "",
+            }
+        );
 
     /// <summary>The SHA-256 of every field with its length, so that no two entries give the same bytes.</summary>
     public static string HashOf(JournalEntry entry)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 
 namespace Remit.Storage;
@@ -8,8 +9,10 @@ public sealed class PostgresDb(DbContextOptions<PostgresDb> options) : RemitDb(o
     /// <summary>Any number that no other program on the same database locks: the letters "remit" read as an integer.</summary>
     private const long WritersLock = 0x72656D6974;
 
+    /// <summary>Waits until no other transaction writes, for who sends it together with what it reads then.</summary>
+    internal static readonly string Lock = string.Create(CultureInfo.InvariantCulture, $"SELECT pg_advisory_xact_lock({WritersLock})");
+
     internal override RemitDatabaseKind Kind => RemitDatabaseKind.Postgres;
 
-    private protected override Task LockAsync(CancellationToken cancellation) =>
-        Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({WritersLock})", cancellation);
+    private protected override Task LockAsync(CancellationToken cancellation) => Database.ExecuteSqlRawAsync(Lock, cancellation);
 }

@@ -30,7 +30,10 @@ internal sealed class RemitDatabase : IDisposable
         {
             Kind = RemitDatabaseKind.Postgres;
             ConnectionString = connectionString;
-            _postgres = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = StatementsPrepared });
+            // nothing is set for a session, so that nothing has to be set back between two uses of a connection
+            _postgres = NpgsqlDataSource.Create(
+                new NpgsqlConnectionStringBuilder(connectionString) { MaxAutoPrepare = StatementsPrepared, NoResetOnClose = true }
+            );
         }
         else if (keys.ContainsKey("Data Source") || keys.ContainsKey("Filename"))
         {

@@ -2,14 +2,19 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Remit.Accounts;
+using Remit.Agreements;
 using Remit.Authority;
 using Remit.Decisions;
+using Remit.Envelopes;
 using Remit.Forms;
+using Remit.Income;
 using Remit.Mail;
+using Remit.Payments;
 using Remit.People;
 using Remit.Publications;
 using Remit.PublicLog;
 using Remit.Schedule;
+using Remit.Spending;
 using Remit.Waiting;
 
 namespace Remit.Storage;
@@ -57,6 +62,13 @@ public abstract class RemitDb(DbContextOptions options) : DbContext(options)
     {
         await this.GetService<LogSigner>().ReadyAsync(cancellation);
         return await BeginAsync(cancellation);
+    }
+
+    /// <summary>The same for who waits for other writers with the first statement: see <see cref="PostgresDb.Lock"/>.</summary>
+    internal async Task<Writing> BeginWithoutLockAsync(CancellationToken cancellation)
+    {
+        await this.GetService<LogSigner>().ReadyAsync(cancellation);
+        return new(await Database.BeginTransactionAsync(cancellation));
     }
 
     /// <summary>The same without the log's key, for making it.</summary>
@@ -147,6 +159,11 @@ public abstract class RemitDb(DbContextOptions options) : DbContext(options)
         MailStorage.Map(modelBuilder);
         WaitingStorage.Map(modelBuilder);
         PublicationStorage.Map(modelBuilder);
+        EnvelopeStorage.Map(modelBuilder);
+        AgreementStorage.Map(modelBuilder);
+        IncomeStorage.Map(modelBuilder);
+        PaymentStorage.Map(modelBuilder);
+        SpendingStorage.Map(modelBuilder);
         JournalChain.Map(modelBuilder);
         PublicLogStorage.Map(modelBuilder);
         KeyRow.Map(modelBuilder);

@@ -15,6 +15,7 @@ internal static class StorageConventions
     {
         conventions.Properties<DateTime>().HaveConversion<UtcInstant>();
         conventions.Properties<Money>().HaveConversion<WholePence>();
+        conventions.Properties<FinancialYear>().HaveConversion<StartYear>();
         conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
     }
 
@@ -25,6 +26,8 @@ internal static class StorageConventions
         private static DateTime WholeMicroseconds(DateTime at) =>
             new(at.ToUniversalTime().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
     }
+
+    private sealed class StartYear() : ValueConverter<FinancialYear, int>(v => v.StartYear, v => new FinancialYear(v));
 
     private sealed class WholePence() : ValueConverter<Money, long>(v => v.Pence, v => new Money(v));
 }
