@@ -1,11 +1,11 @@
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Remit.Authority;
-using Remit.Calendars;
 using Remit.Decisions;
 using Remit.Papers;
 using Remit.Papers.Documents;
 using Remit.People;
+using Remit.Publications;
 using Remit.Site;
 using Remit.Storage;
 
@@ -40,21 +40,27 @@ internal static class DemoData
         await DemoPolicy.FillAsync(db, at, cancellation);
         if (!await db.Decisions.AnyAsync(cancellation))
         {
-            await FillRegisterAsync(db, at, cancellation);
+            var register = new ImportFile(Register, publisher: null).ReadJsonLines(Encoding.UTF8.GetString(Content(Register)));
+            DemoRegisterDays days = new([.. register.Decisions.Select(d => d.Facts)]);
+            await FillRegisterAsync(db, register, days, at, cancellation);
             foreach (var name in Names("Papers").Order(StringComparer.Ordinal))
             {
-                await BringAsync(db, name, at, cancellation);
+                await BringAsync(db, name, days, at, cancellation);
             }
         }
 
         await DemoForms.FillAsync(db, at, cancellation);
+        var authority = PublicationSettings.Of(services.GetRequiredService<IConfiguration>()).Publisher;
+        await DemoAgreements.FillAsync(db, at, authority, cancellation);
+        await DemoEnvelopes.FillAsync(db, at, cancellation);
+        await DemoPayments.FillAsync(scope.ServiceProvider, db, at, cancellation);
+        await DemoIncome.FillAsync(db, at, cancellation);
     }
 
-    private static async Task FillRegisterAsync(RemitDb db, DateTime at, CancellationToken cancellation)
+    private static async Task FillRegisterAsync(RemitDb db, ImportFile file, DemoRegisterDays days, DateTime at, CancellationToken cancellation)
     {
-        var file = new ImportFile(Register, publisher: null).ReadJsonLines(Encoding.UTF8.GetString(Content(Register)));
         var outcome = await new BulkRecording(db, new(Governance, at, Why)).RecordAsync(
-            [.. file.Decisions.Where(d => !IsAfter(d.Facts, at))],
+            [.. file.Decisions.Where(d => !days.IsAfter(d.Facts, at))],
             Register,
             cancellation: cancellation
         );
@@ -65,12 +71,12 @@ internal static class DemoData
     }
 
     // as an officer brings a paper: read, completed with what only a person knows, confirmed
-    private static async Task BringAsync(RemitDb db, string name, DateTime at, CancellationToken cancellation)
+    private static async Task BringAsync(RemitDb db, string name, DemoRegisterDays days, DateTime at, CancellationToken cancellation)
     {
         var content = Content(name);
         var document = PaperDocument.Read(content, name["Papers.".Length..], null, cancellation);
         var paper = PaperReader.Read(document.Source, document.Text);
-        if (DecisionReading.FactsOf(paper).Any(facts => IsAfter(facts, at)))
+        if (DecisionReading.FactsOf(paper).Any(facts => days.IsAfter(facts, at)))
         {
             return;
         }
@@ -101,10 +107,6 @@ internal static class DemoData
             }
         }
     }
-
-    /// <summary>Whether a decision had not been taken yet: a demo that begins in the past has the register of that day.</summary>
-    private static bool IsAfter(DecisionFacts facts, DateTime at) =>
-        facts.DateSigned > LondonTime.DayOf(at) || facts.DatePublished > LondonTime.DayOf(at);
 
     private static string Officer => Persona.All.First(p => p.Role == Role.ProgrammeOfficer).Name;
 

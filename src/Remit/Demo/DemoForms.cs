@@ -46,7 +46,7 @@ internal sealed class DemoForms
     {
         var today = _days.Today;
         var board = await EnterBoardAsync();
-        await BeginAsync(DemoWords.LeadershipDraft(today), 4);
+        var draft = await BeginAsync(DemoWords.LeadershipDraft(today), 4);
         await ReadyAsync(DemoWords.Secondments(today), 9);
         await ReadyAsync(DemoWords.BoroughLeaders(today), 8);
         await ReadyAsync(DemoWords.BoroughOffice(today), 10);
@@ -54,7 +54,7 @@ internal sealed class DemoForms
         await SignAsync(await ReadyAsync(DemoWords.Evaluation(today), 7), 1);
         await ReviewAsync(await ReadyAsync(DemoWords.PooledFund(today), 12), board);
         await AdviseInPartAsync(DemoWords.DesignLab(today), board);
-        await PlanAsync();
+        await PlanAsync(draft);
     }
 
     private async Task<Board> EnterBoardAsync()
@@ -115,7 +115,7 @@ internal sealed class DemoForms
         var by = Who("approver", Role.Approver);
         var answer = await _db.WhoMaySignAsync(form, form.Content, on, _cancellation);
         var signed = form.Sign(answer.SignatoryOf(by, _roster), new(form.Hash), on, at);
-        await _db.KeepSignedAsync(form, signed, answer, on, _cancellation);
+        await _db.KeepSignedAsync(form, signed, answer, on, _writing, _cancellation);
         await ActedAsync(form, by, "signed a form", at);
     }
 
@@ -169,28 +169,31 @@ internal sealed class DemoForms
         await ActedAsync(form, Clerk, "put a form on an agenda", listed);
     }
 
-    private async Task PlanAsync()
+    /// <summary>Two entries of the forward plan: one by itself, and one that announces a form.</summary>
+    private async Task PlanAsync(DecisionForm draft)
     {
-        var at = _days.Ago(6, 12);
-        PlanDetails[] planned =
+        (PlanDetails Details, DateTime At, Guid? FormId)[] planned =
         [
-            new(
-                "A design lab for the whole city, once the four projects have ended",
-                "Mayor",
-                _days.Today.AddMonths(4),
-                "regeneration@authority.example",
-                IsKey: true
+            (
+                new(
+                    "A design lab for the whole city, once the four projects have ended",
+                    "Mayor",
+                    _days.Today.AddMonths(4),
+                    "regeneration@authority.example",
+                    IsKey: true
+                ),
+                _days.Ago(6, 12),
+                null
             ),
-            new(
-                "How places in leadership cohorts are shared out among boroughs",
-                "Executive Director",
-                _days.Today.AddMonths(2),
-                "regeneration@authority.example"
+            (
+                new("A second pilot of leadership cohorts", "Assistant Director", _days.Today.AddMonths(1), "regeneration@authority.example"),
+                _days.Ago(3, 12),
+                draft.Id
             ),
         ];
-        foreach (var details in planned)
+        foreach (var (details, at, formId) in planned)
         {
-            PlannedDecision entry = new(details, Clerk.Name, at);
+            PlannedDecision entry = new(details, Clerk.Name, at, formId);
             _db.PlannedDecisions.Add(entry);
             await SaveAsync(Clerk, "planned a decision", $"planned decision {entry.Id}", at);
         }

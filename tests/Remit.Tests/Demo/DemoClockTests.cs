@@ -121,6 +121,9 @@ public sealed class DemoClockTests
         var db = scope.ServiceProvider.GetRequiredService<Storage.RemitDb>();
         var signed = await db.Decisions.Select(d => d.Facts.DateSigned).ToListAsync(TestContext.Current.CancellationToken);
         Assert.True(signed.Count > 20, $"there are {signed.Count} decisions");
+        var codes = await db.Decisions.Select(d => d.Facts.Code).ToListAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("MD2212", codes); // undated, between one of November 2017 and one of early March
+        Assert.Empty(codes.Intersect(["MD2285", "MD2373", "MD2999", "DD2787", "ADD2463", "DMFD3"])); // undated, and later by their numbers, or by nothing
         Assert.DoesNotContain(signed, day => day > new DateOnly(2018, 3, 29));
         Assert.True(await db.Decisions.AnyAsync(d => d.Facts.Code == "ADD2155", TestContext.Current.CancellationToken));
         Assert.False(await db.Decisions.AnyAsync(d => d.Facts.Code == "ADD2253", TestContext.Current.CancellationToken));

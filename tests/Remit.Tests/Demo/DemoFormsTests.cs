@@ -186,7 +186,7 @@ public sealed class DemoVisitTests
         await DemoData.FillAsync(site.Services, Decisions.Examples.Now, TestContext.Current.CancellationToken);
         var approver = await site.VisitAsAsync("approver");
         var waiting = await approver.OpenAsync("/waiting");
-        var address = waiting.Document.QuerySelector("main a[href$='/signature']")!.GetAttribute("href")!;
+        var address = waiting.Document.QuerySelector("main a[href^='/forms/'][href$='/signature']")!.GetAttribute("href")!;
 
         var page = await approver.OpenAsync(address);
         page.Document.QuerySelector("input[type=checkbox][name='Input.Confirms']")!.SetAttribute("checked", "checked");
