@@ -46,6 +46,47 @@ export const pages = [
   { name: "post-close", url: "/posts", persona: "administrator", act: (page) => onPost(page, "Close the post") },
   { name: "organisations", url: "/organisations", persona: "administrator" },
   { name: "organisation-new", url: "/organisations/new", persona: "administrator" },
+  { name: "envelopes", url: "/envelopes" },
+  { name: "envelope", url: "/envelopes/MD2373", persona: "finance" },
+  { name: "envelope-public", url: "/envelopes/ADD2463" },
+  { name: "envelope-line", url: "/envelopes/ADD2253/lines/1", persona: "finance" },
+  { name: "envelope-line-public", url: "/envelopes/ADD2155/lines/1", picture: false },
+  { name: "envelope-commit", url: "/envelopes/ADD2253/lines/1/commitment", persona: "finance" },
+  { name: "envelope-forecast", url: "/envelopes/ADD2253/lines/1/forecast", persona: "finance", picture: false },
+  { name: "envelope-move", url: "/envelopes/MD2373/lines/2/move", persona: "finance" },
+  { name: "envelope-option", url: "/envelopes/MD2373/options/1", persona: "finance" },
+  { name: "envelope-year", url: "/envelopes/MD2373/years/2020-21", persona: "finance" },
+  { name: "envelope-opening", url: "/envelopes/MD2798/opening", persona: "finance" },
+  { name: "spending", url: "/spending", persona: "finance" },
+  { name: "spending-filtered", url: "/spending?year=2018-19", persona: "programme-officer", picture: false },
+  { name: "spending-lines", url: "/spending/lines?year=2018-19&means=cash&column=committed", persona: "finance" },
+  { name: "spending-organisations", url: "/spending/organisations" },
+  { name: "spending-organisation", url: "/spending/organisations", act: (page) => page.locator("tbody a").first().click() },
+  { name: "spending-over-500", url: "/spending/over-500" },
+  { name: "spending-register", url: "/spending/contracts-and-grants" },
+  { name: "spending-export", url: "/spending/export", persona: "finance" },
+  { name: "spending-postings", url: "/spending/postings", persona: "finance", picture: false },
+  { name: "spending-postings-new", url: "/spending/postings/new", persona: "finance" },
+  { name: "income", url: "/income" },
+  { name: "income-finance", url: "/income", persona: "finance" },
+  { name: "income-partner", url: "/income", persona: "partner" },
+  { name: "income-fund", url: "/income", persona: "finance", act: (page) => follow(page, "Citizenship and Integration Initiative") },
+  { name: "income-fund-public", url: "/income", act: (page) => follow(page, "Citizenship and Integration Initiative") },
+  { name: "income-pledge", url: "/income", persona: "partner", act: (page) => follow(page, "Pledge P0004") },
+  { name: "income-pledge-new", url: "/income", persona: "finance", act: (page) => follow(page, "Citizenship and Integration Initiative", "Enter a pledge") },
+  { name: "income-pledge-change", url: "/income", persona: "finance", act: (page) => follow(page, "Citizenship and Integration Initiative", "P0004, Canalside Workspace Trust", "Vary or withdraw it") },
+  { name: "income-membership", url: "/income", persona: "finance", act: (page) => follow(page, "London Office of Technology and Innovation") },
+  { name: "income-membership-public", url: "/income", act: (page) => follow(page, "London Office of Technology and Innovation") },
+  { name: "income-invoice", url: "/income", persona: "finance", act: (page) => follow(page, "LOTI-0006") },
+  { name: "income-receipt", url: "/income", persona: "finance", act: (page) => follow(page, "LOTI-0006", "Enter a receipt") },
+  { name: "income-write-off", url: "/income", persona: "finance", act: (page) => follow(page, "LOTI-0006", "Write off"), picture: false },
+  { name: "income-invoices-new", url: "/income", persona: "finance", act: (page) => follow(page, "London Office of Technology and Innovation", "Send invoices") },
+  { name: "income-member-new", url: "/income", persona: "finance", act: (page) => follow(page, "London Office of Technology and Innovation", "Enter a member"), picture: false },
+  { name: "income-leaving", url: "/income", persona: "finance", act: (page) => follow(page, "London Office of Technology and Innovation", "Leaves: Ashdown Borough") },
+  { name: "income-terms-new", url: "/income", persona: "finance", act: (page) => follow(page, "London Office of Technology and Innovation", "Set new terms"), picture: false },
+  { name: "income-gift-new", url: "/income", persona: "finance", act: (page) => follow(page, "Citizenship and Integration Initiative", "Enter a gift in kind") },
+  { name: "income-fund-new", url: "/income/funds/new", persona: "finance", picture: false },
+  { name: "income-membership-new", url: "/income/schemes/new", persona: "finance", picture: false },
   { name: "authority", url: "/authority" },
   { name: "authority-answer", url: "/authority?amount=330000&on.Day=1&on.Month=10&on.Year=2018&nature=novel", persona: "approver" },
   { name: "authority-new-version", url: "/authority/versions/new", persona: "administrator" },
@@ -64,8 +105,37 @@ export const pages = [
   { name: "another-format-asked", url: "/decisions/md2373/another-format?asked=true", picture: false },
   { name: "format-requests", url: "/format-requests", persona: "governance" },
   { name: "forms", url: "/forms", persona: "programme-officer" },
+  { name: "form", url: "/forms", persona: "programme-officer", act: (page) => openForm(page, "Digital leadership: a second pilot of cohorts") },
+  { name: "form-sign", url: "/forms", persona: "approver", act: async (page) => {
+    await openForm(page, "Rotating secondments: a second year");
+    await page.getByRole("link", { name: "Signature, on the approver’s page" }).click();
+  } },
   { name: "form-new", url: "/forms/new", persona: "programme-officer" },
   { name: "form-new-from", url: "/forms/new?From=MD2373", persona: "programme-officer" },
+  { name: "agreements", url: "/agreements", persona: "programme-officer" },
+  { name: "agreements-public", url: "/agreements" },
+  { name: "agreements-nothing", url: "/agreements?kind=data-sharing", persona: "programme-officer", picture: false },
+  { name: "agreement-new", url: "/agreements/new", persona: "programme-officer" },
+  { name: "agreement-grant", url: "/agreements?decision=MD2373", act: (page) => page.getByRole("link", { name: /^A\d+ Funding of the boroughs/ }).click() },
+  { name: "agreement-text", url: "/agreements?decision=MD2373", act: (page) => onAgreement(page, /^A\d+ Funding of the boroughs/, "read and print it") },
+  { name: "agreement-contract", url: "/agreements?decision=ADD2155", persona: "programme-officer", act: (page) => onAgreement(page, /^A\d+ A pilot of digital/, "Route, prices and authority") },
+  { name: "agreement-sign", url: "/agreements?state=offered", persona: "partner", act: (page) => onAgreement(page, /^A\d+ Sharing what/, "Read it and sign") },
+  { name: "clauses", url: "/agreements/clauses", persona: "legal" },
+  { name: "clause", url: "/agreements/clauses/secondment/31-share", persona: "legal", picture: false },
+  { name: "clause-new-version", url: "/agreements/clauses/secondment/31-share/versions/new", persona: "legal" },
+  { name: "payments", url: "/payments", persona: "finance" },
+  { name: "payment-new", url: "/payments/new", persona: "finance" },
+  { name: "payment", url: "/payments", persona: "finance", act: (page) => openFirst(page, /^P\d{4}$/) },
+  { name: "payment-approval", url: "/payments", persona: "approver", act: (page) => openFirst(page, /^P\d{4}$/, "Look at it for approval") },
+  { name: "claims", url: "/claims", persona: "programme-officer" },
+  { name: "claims-own", url: "/claims", persona: "partner" },
+  { name: "claim-new", url: "/claims/new", persona: "partner" },
+  { name: "claim", url: "/claims", persona: "partner", act: (page) => openFirst(page, /^C\d{4}$/) },
+  { name: "claim-check", url: "/claims", persona: "programme-officer", act: (page) => openFirst(page, /^C\d{4}$/, "Check it") },
+  { name: "bank-details", url: "/bank-details", persona: "finance" },
+  { name: "bank-details-own", url: "/bank-details", persona: "partner" },
+  { name: "bank-details-new", url: "/bank-details", persona: "partner", act: (page) => page.getByRole("button", { name: "Enter new bank details" }).click() },
+  { name: "bank-details-cooling-off", url: "/bank-details/cooling-off", persona: "administrator" },
   { name: "accessibility", url: "/accessibility", picture: false },
   { name: "cookies", url: "/cookies" },
   { name: "privacy", url: "/privacy", picture: false },
@@ -73,7 +143,33 @@ export const pages = [
   { name: "no-such-decision", url: "/decisions/md9999", status: 404, picture: false },
 ];
 
+async function openForm(page, title) {
+  await page.getByRole("link", { name: title }).first().click();
+}
+
+async function onAgreement(page, agreement, link) {
+  await page.getByRole("link", { name: agreement }).click();
+  await page.getByRole("main").getByText(link, { exact: true }).click();
+}
+
+async function follow(page, ...links) {
+  for (const name of links) {
+    await page.locator("main").locator("a", { hasText: name }).first().click();
+  }
+}
+
 async function onPost(page, link) {
   await page.getByRole("link", { name: "Assistant Director, Regeneration" }).click();
   await page.getByRole("button", { name: link }).click();
+}
+
+/** Opens the first thing of a list whose link looks so, and goes on from there; a list without one stays as it is. */
+async function openFirst(page, name, next) {
+  const link = page.getByRole("link", { name }).first();
+  if ((await link.count()) > 0) {
+    await link.click();
+    if (next && (await page.getByRole("button", { name: next }).count()) > 0) {
+      await page.getByRole("button", { name: next }).click();
+    }
+  }
 }

@@ -31,14 +31,39 @@ internal sealed class Audience
     /// <summary>Those who watch the route, the dates and what is published.</summary>
     public static Audience Governance { get; } = new("governance", [Role.Governance]);
 
+    /// <summary>Those who keep the authority's money.</summary>
+    public static Audience Finance { get; } = new("finance officers", [Role.Finance]);
+
+    /// <summary>Those who may promise money of an envelope.</summary>
+    public static Audience Spenders { get; } = new("finance and programme officers", [Role.Finance, Role.ProgrammeOfficer]);
+
     /// <summary>Those who keep people, posts and the scheme of delegation.</summary>
     public static Audience Administrators { get; } = new("administrators", [Role.Administrator]);
 
     /// <summary>Those who see to it that what falls due is done, and that mail arrives.</summary>
     public static Audience Watchers { get; } = new("administrators and governance", [Role.Administrator, Role.Governance]);
 
+    /// <summary>Those who keep the clauses of which agreements are made.</summary>
+    public static Audience ClauseKeepers { get; } = new("legal officers and administrators", [Role.Legal, Role.Administrator]);
+
     /// <summary>Anybody who is signed in; what they see is their own.</summary>
     public static Audience SignedIn { get; } = new("anybody who is signed in", [], anyRole: true);
+
+    /// <summary>Those who prepare payments, check what they pay, and approve them.</summary>
+    public static Audience Payers { get; } = new("finance, programme officers and approvers", [Role.Finance, Role.ProgrammeOfficer, Role.Approver]);
+
+    /// <summary>People of organisations that take part; what they see is their organisation's.</summary>
+    public static Audience Partners { get; } = new("partners", [Role.Partner]);
+
+    /// <summary>Those who claim, each for their organisation, and those who check claims and pay them.</summary>
+    public static Audience Claims { get; } =
+        new("partners, finance, programme officers and approvers", [Role.Partner, Role.Finance, Role.ProgrammeOfficer, Role.Approver]);
+
+    /// <summary>Those who keep bank details: an organisation's own people, and finance.</summary>
+    public static Audience BankDetails { get; } = new("partners and finance officers", [Role.Partner, Role.Finance]);
+
+    /// <summary>Those who live by the rules on payments, and those who enter them.</summary>
+    public static Audience PaymentRules { get; } = new("finance officers and administrators", [Role.Finance, Role.Administrator]);
 
     /// <summary>Who they are, in words that stand in "this page is for …".</summary>
     public string Name { get; }

@@ -1,11 +1,16 @@
 using System.Security.Claims;
 using Remit.Accounts;
+using Remit.Agreements;
 using Remit.Authority;
 using Remit.Decisions;
+using Remit.Envelopes;
 using Remit.Forms;
+using Remit.Income;
 using Remit.Papers;
+using Remit.Payments;
 using Remit.People;
 using Remit.Publications;
+using Remit.Spending;
 using Remit.Waiting;
 
 namespace Remit.Site;
@@ -15,8 +20,14 @@ internal static class Parts
 {
     public const string Register = "Decisions";
     public const string Forms = "Forms";
+    public const string Agreements = "Agreements";
     public const string Import = "Imports";
     public const string Publication = "Publication";
+    public const string Envelopes = "Envelopes";
+    public const string Income = "Income";
+    public const string Payments = "Payments";
+    public const string Claims = "Claims";
+    public const string Spending = "Spending";
     public const string Waiting = "Waiting for you";
     public const string People = "People";
     public const string Accounts = "Accounts";
@@ -28,11 +39,18 @@ internal static class Parts
     public static IEnumerable<(string Name, string Url)> For(ClaimsPrincipal user, SiteOptions options)
     {
         yield return (Register, DecisionUrls.List());
+        yield return (Envelopes, EnvelopeUrls.ListRoute);
+        yield return (
+            Spending,
+            Audience.Authority.Of(user, options.Demo) == Admission.Welcome ? SpendingUrls.HomeRoute : SpendingUrls.OrganisationsRoute
+        );
+        yield return (Income, IncomeUrls.ListRoute);
         if (Audience.Authority.Of(user, options.Demo) == Admission.Welcome)
         {
             yield return (Forms, FormUrls.ListRoute);
         }
 
+        yield return (Agreements, AgreementUrls.ListRoute);
         if (Audience.Officers.Of(user, options.Demo) == Admission.Welcome)
         {
             yield return (Import, ImportUrls.ListRoute);
@@ -41,6 +59,16 @@ internal static class Parts
         if (Audience.Authority.Of(user, options.Demo) == Admission.Welcome)
         {
             yield return (Publication, PublicationUrls.ListRoute);
+        }
+
+        if (Audience.Payers.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Payments, PaymentUrls.PaymentsRoute);
+        }
+
+        if (Audience.Claims.Of(user, options.Demo) == Admission.Welcome)
+        {
+            yield return (Claims, PaymentUrls.ClaimsRoute);
         }
 
         if (Audience.SignedIn.Of(user, options.Demo) == Admission.Welcome)

@@ -4,15 +4,20 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.ResponseCompression;
 using Remit.Accounts;
 using Remit.Accounts.OpenId;
+using Remit.Agreements;
 using Remit.Decisions;
 using Remit.Demo;
+using Remit.Envelopes;
 using Remit.Forms;
+using Remit.Income;
 using Remit.Mail;
 using Remit.Papers;
+using Remit.Payments;
 using Remit.Publications;
 using Remit.PublicLog;
 using Remit.Schedule;
 using Remit.Site.Binding;
+using Remit.Spending;
 using Remit.Storage;
 using Remit.Waiting;
 
@@ -129,8 +134,11 @@ internal static class RemitSite
         services.AddRemitHealth();
         services.AddSingleton<SiteAddress>();
         services.AddRemitWaiting();
+        services.AddRemitEnvelopes();
         services.AddSingleton<IWaitingSource, ImportsWaiting>();
         services.AddFormRoute();
+        services.AddRemitAgreements();
+        services.AddRemitIncome();
         services.AddRemitSchedule(builder.Configuration);
         services.AddRemitMail(builder.Configuration); // after all work that posts, so that it goes out in the same round
         if (options.Demo)
@@ -138,6 +146,7 @@ internal static class RemitSite
             services.AddDemo(options);
         }
         services.AddRemitForms();
+        services.AddRemitPayments();
         services.AddRemitPublications(builder.Configuration);
     }
 
@@ -172,6 +181,8 @@ internal static class RemitSite
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapDecisionApi();
+        app.MapAgreements();
+        app.MapSpending();
         app.MapPublicLog();
         app.MapPublications();
         app.MapHealth();

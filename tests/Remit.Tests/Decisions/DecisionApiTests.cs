@@ -206,10 +206,14 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
         var description = await _site.JsonAsync("/api/v1/openapi.json");
         Assert.Equal(
             [
+                "/api/v1/agreements",
+                "/api/v1/agreements/{reference}",
                 "/api/v1/decisions",
                 "/api/v1/decisions/{code}",
                 "/api/v1/decisions/{code}/citations",
                 "/api/v1/decisions/{code}/lineage",
+                "/api/v1/envelopes",
+                "/api/v1/envelopes/{code}",
                 "/api/v1/facets",
             ],
             description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)
