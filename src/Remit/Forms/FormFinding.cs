@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Remit.Linting;
 using Remit.Papers;
 
@@ -19,8 +22,11 @@ internal sealed record FormFinding(FormSection? Section, Finding Finding)
     /// <summary>Whether it must be resolved, or a reason given.</summary>
     public bool Asks => Finding.Severity != Severity.Note;
 
-    /// <summary>The name by which a page leads to it.</summary>
-    public string Anchor => $"finding-{Finding.Rule.ToLowerInvariant()}-{Finding.Span?.Start ?? 0}";
+    /// <summary>The name by which a page leads to it; two of one rule that stand nowhere in the text differ by their words.</summary>
+    public string Anchor =>
+        $"finding-{Finding.Rule.ToLowerInvariant()}-{Finding.Span?.Start.ToString(CultureInfo.InvariantCulture) ?? WordsOf(Finding)}";
+
+    private static string WordsOf(Finding finding) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(finding.Message)))[..8];
 
     /// <summary>What is found in a form as it stands; of Part 1 alone, so that whoever may read the draft may read it.</summary>
     public static IReadOnlyList<FormFinding> Of(DecisionForm form)
