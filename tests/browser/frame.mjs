@@ -65,11 +65,13 @@ export function frame(options = {}) {
   state.visit = async ({ persona, viewport = wide, scripts = true } = {}) => {
     const storageState = persona && (await cookiesOf(persona));
     const context = await state.browser.newContext({ viewport, storageState, baseURL: state.url, locale: "en-GB" });
-    if (!scripts) {
-      // the pages have no script but this one; with scripting switched off in the browser axe could not look at them
-      await context.route("**/*.js", (route) => route.abort());
-    }
     const page = await context.newPage();
+    page.devtools = await context.newCDPSession(page);
+    if (!scripts) {
+      // the pages have no scripts but these; with scripting switched off in the browser axe could not look at them
+      await page.devtools.send("Network.enable");
+      await page.devtools.send("Network.setBlockedURLs", { urls: ["*.js"] });
+    }
     page.setDefaultTimeout(10_000);
     watch(page, state.url);
     return page;
@@ -113,6 +115,11 @@ function watch(page, url) {
       page.wrong.push(`request to another host: ${request.url()}`);
     }
   });
+  page.on("requestfailed", (request) => {
+    if (request.resourceType() === "stylesheet") {
+      page.wrong.push(`${request.url()} did not come: ${request.failure()?.errorText}`);
+    }
+  });
   page.on("response", async (response) => {
     const kind = response.request().resourceType();
     if (kind !== "document" && response.status() >= 400) {
@@ -134,12 +141,14 @@ function keep(url, html) {
 
 /** Everything that must hold of any page in any state. */
 export async function look(page) {
+  await page.waitForLoadState(); // a button that was pressed may have led to a page whose style sheet is still on its way
   assert.deepEqual(await axeViolations(page), [], `axe, ${where(page)}`);
   await glance(page);
 }
 
 /** What of it depends on the width and on scripts most. */
 async function glance(page) {
+  await page.waitForLoadState();
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   assert.ok(overflow <= 0, `the page is ${overflow}px wider than the screen: ${where(page)}`);
   assert.deepEqual(page.wrong, [], where(page));
@@ -149,7 +158,6 @@ const where = (page) => `${page.url()} at ${page.viewportSize().width}px`;
 
 async function axeViolations(page) {
   // its half a megabyte straight to the page, not by the ways of page.evaluate
-  page.devtools ??= await page.context().newCDPSession(page);
   const { exceptionDetails } = await page.devtools.send("Runtime.evaluate", { expression: axe });
   assert.equal(exceptionDetails, undefined, "axe did not load");
   const results = await page.evaluate((runOnly) => globalThis.axe.run(document, { runOnly, resultTypes: ["violations"] }), rules);

@@ -160,7 +160,7 @@ public abstract class LedgerAtOnceTests(TestDatabase database) : IAsyncLifetime
                 return false;
             }
 
-            await Task.Yield(); // whoever else looks now sees the same
+            await Task.Delay(1, TestContext.Current.CancellationToken); // whoever else looks now sees the same
             await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO naive_promises VALUES ({pence})"));
             return true;
         }
