@@ -107,6 +107,17 @@ public sealed partial class Envelope
             }
         }
 
+        if (breaches.Count == 0 && terms.Decided is { } decided && terms.Cash > decided)
+        {
+            breaches.Add(
+                new(
+                    "envelopes.more-than-decided",
+                    $"The lines come to {terms.Cash}, and {terms.DecisionCode} approves {decided}: lower them",
+                    terms.DecisionCode
+                )
+            );
+        }
+
         return breaches;
     }
 

@@ -20,11 +20,22 @@ public sealed record EnvelopeTerms(string DecisionCode, string Title, DateOnly S
     /// <summary>Whether VAT is inside the amounts, in the decision's words; null where it says nothing.</summary>
     public string? Vat { get; init; }
 
+    /// <summary>What the decision approves in all, where that is known apart from the lines; null where the lines are the decision's own.</summary>
+    public Money? Decided { get; init; }
+
     /// <summary>What must be met before any money is committed.</summary>
     public IReadOnlyList<string> Conditions { get; init; } = [];
 
     /// <summary>Rights to stop before the time.</summary>
     public IReadOnlyList<StopOption> StopOptions { get; init; } = [];
+
+    /// <summary>The cash of its lines: neither in kind nor paid by another.</summary>
+    public Money Cash =>
+        new(
+            Lines
+                .Where(l => l is { Unit: Quantity.Pounds, ByAnother: false, Certainty: not MoneyCertainty.InKind })
+                .Aggregate(0L, (sum, line) => checked(sum + line.Approved))
+        );
 
     /// <summary>What a form lets be spent when it is signed so.</summary>
     /// <param name="code">The decision's code.</param>

@@ -1,7 +1,7 @@
 namespace Remit.Envelopes;
 
 /// <summary>The four columns of a line and the cost that a match is held against: whole pence, or whole things where the line counts things.</summary>
-/// <remarks>As the change that an entry makes, each may be negative; as what a line has come to, none is. Source: issue of the envelope, D6.</remarks>
+/// <remarks>As the change that an entry makes, each may be negative; as what a line has come to, none is. Source: D6.</remarks>
 /// <param name="Approved">What the decision lets be spent.</param>
 /// <param name="Committed">What is promised to others, paid already or not.</param>
 /// <param name="Paid">What was paid and not taken back.</param>

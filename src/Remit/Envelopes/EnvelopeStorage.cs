@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Remit.Rules;
 using Remit.Storage;
 
 namespace Remit.Envelopes;
@@ -26,50 +27,80 @@ internal static class EnvelopeStorage
         public Task<Envelope?> FindEnvelopeAsync(string decisionCode, CancellationToken cancellation) =>
             db.Envelopes.Include(e => e.Lines.OrderBy(l => l.Place)).SingleOrDefaultAsync(e => e.DecisionCode == decisionCode, cancellation);
 
+        /// <summary>Why the envelope of a decision may not be opened; empty when it may.</summary>
+        /// <param name="terms">What the decision lets be spent.</param>
+        /// <param name="on">The day in London.</param>
+        /// <param name="cancellation">Gives up.</param>
+        public async Task<IReadOnlyList<Breach>> WhyNotOpenAsync(EnvelopeTerms terms, DateOnly on, CancellationToken cancellation)
+        {
+            if (Envelope.WhyNotOpen(terms) is { Count: > 0 } breaches)
+            {
+                return breaches;
+            }
+
+            if (await db.Envelopes.AnyAsync(e => e.DecisionCode == terms.DecisionCode, cancellation))
+            {
+                return [new("envelopes.open-already", $"{terms.DecisionCode} has an envelope already")];
+            }
+
+            Guid[] drawnFrom = [.. terms.Lines.Select(l => l.DrawnFrom).OfType<Guid>()];
+            if (drawnFrom.Length == 0)
+            {
+                return [];
+            }
+
+            var from = await db.EnvelopeLines.AsNoTracking().Where(l => drawnFrom.Contains(l.Id)).ToListAsync(cancellation);
+            return Envelope.WhyNotDraw(terms, from) is { Count: > 0 } wrong ? wrong : await WhyNotDrawAsync(db, terms, on, cancellation);
+        }
+
         /// <summary>Opens the envelope of a decision, drawing on those that it names; nothing is opened when there is a reason against it.</summary>
         /// <param name="terms">What the decision lets be spent.</param>
         /// <param name="poster">Who opens it.</param>
         /// <param name="writing">The open transaction, in which the caller saves.</param>
         /// <param name="cancellation">Gives up before the commit.</param>
         /// <returns>The envelope, or the reasons against it.</returns>
-        public async Task<(Envelope? Envelope, IReadOnlyList<Rules.Breach> Breaches)> OpenEnvelopeAsync(
+        public async Task<(Envelope? Envelope, IReadOnlyList<Breach> Breaches)> OpenEnvelopeAsync(
             EnvelopeTerms terms,
             Poster poster,
             Writing writing,
             CancellationToken cancellation
         )
         {
-            if (Envelope.WhyNotOpen(terms) is { Count: > 0 } breaches)
+            if (await db.WhyNotOpenAsync(terms, poster.On, cancellation) is { Count: > 0 } breaches)
             {
                 return (null, breaches);
-            }
-
-            if (await db.Envelopes.AnyAsync(e => e.DecisionCode == terms.DecisionCode, cancellation))
-            {
-                return (null, [new("envelopes.open-already", $"{terms.DecisionCode} has an envelope already")]);
-            }
-
-            Guid[] drawnFrom = [.. terms.Lines.Select(l => l.DrawnFrom).OfType<Guid>()];
-            var from =
-                drawnFrom.Length == 0 ? [] : await db.EnvelopeLines.AsNoTracking().Where(l => drawnFrom.Contains(l.Id)).ToListAsync(cancellation);
-            if (Envelope.WhyNotDraw(terms, from) is { Count: > 0 } notDrawn)
-            {
-                return (null, notDrawn);
             }
 
             Envelope envelope = new(terms, poster.At);
             var drawing = envelope.DrawingActs(terms);
             var entries = envelope.OpeningEntries(terms, poster);
             var drawn = await LedgerWriting.PostAsync(db, writing, [.. drawing.Select(act => new LedgerRequest(act, poster))], cancellation);
-            if (drawn.SelectMany(d => d.Breaches).ToList() is { Count: > 0 } refused)
-            {
-                return (null, refused);
-            }
-
+            Breach.ThrowIfAny([.. drawn.SelectMany(d => d.Breaches)]);
             db.Envelopes.Add(envelope);
             db.LedgerEntries.AddRange(entries);
             return (envelope, []);
         }
+    }
+
+    /// <summary>Why the lines on which others draw do not bear it; two may draw on one, so each is drawn in a book that nobody writes.</summary>
+    private static async Task<IReadOnlyList<Breach>> WhyNotDrawAsync(RemitDb db, EnvelopeTerms terms, DateOnly on, CancellationToken cancellation)
+    {
+        var drawing = new Envelope(terms, DateTime.UnixEpoch).DrawingActs(terms);
+        LedgerBook book = new();
+        await LedgerReading.ReadAsync(db, book, drawing, [], cancellation);
+        Poster nobody = new(null, "", DateTime.UnixEpoch, on);
+        List<Breach> refused = [];
+        foreach (var act in drawing)
+        {
+            var against = book.WhyNot(act, on);
+            refused.AddRange(against);
+            if (against.Count == 0)
+            {
+                book.Post(act, nobody);
+            }
+        }
+
+        return refused;
     }
 
     public static void Map(ModelBuilder model)

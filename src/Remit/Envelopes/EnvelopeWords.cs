@@ -2,29 +2,6 @@ using Remit.Finance;
 
 namespace Remit.Envelopes;
 
-/// <summary>What a group of lines comes to, for a row of a table.</summary>
-/// <param name="Name">What the row is called.</param>
-/// <param name="Totals">The sum of its lines.</param>
-internal sealed record TotalsRow(string Name, LineTotals Totals)
-{
-    /// <summary>The cash of an envelope by financial year and funder, in order of time.</summary>
-    public static IReadOnlyList<TotalsRow> ByYear(Envelope envelope) =>
-        [
-            .. envelope
-                .Lines.Where(l => l.IsCash)
-                .GroupBy(l => l.Year)
-                .OrderBy(g => g.Key is null)
-                .ThenBy(g => g.Key)
-                .Select(g => new TotalsRow(g.Key?.ToString() ?? "Any year", Sum(g))),
-        ];
-
-    /// <summary>The sum of the cash of an envelope.</summary>
-    public static LineTotals Cash(Envelope envelope) => Sum(envelope.Lines.Where(l => l.IsCash));
-
-    /// <summary>The sum of some lines.</summary>
-    public static LineTotals Sum(IEnumerable<EnvelopeLine> lines) => lines.Aggregate(default(LineTotals), (sum, line) => sum + line.Totals);
-}
-
 /// <summary>Envelopes in words.</summary>
 internal static class EnvelopeWords
 {

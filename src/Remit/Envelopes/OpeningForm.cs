@@ -71,6 +71,7 @@ internal sealed class OpeningForm
             ? new(decision.CodeKey!, decision.Facts.Title ?? decision.CodeKey!, decision.Facts.Dated ?? DateOnly.MinValue, lines)
             {
                 Vat = Said(Vat),
+                Decided = decision.Facts is { Approval: ApprovalState.Stated, Approved: { } approved } ? approved : null,
                 Conditions = [.. (Conditions ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
                 StopOptions = Said(Option) is { } what ? [new(what, NoticeBy, EndsOn)] : [],
             }

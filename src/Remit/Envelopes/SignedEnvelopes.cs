@@ -17,7 +17,7 @@ internal static class SignedEnvelopes
         /// <param name="approved">The form as it would be approved.</param>
         /// <param name="conditions">Conditions under which it would be.</param>
         /// <param name="cancellation">Gives up.</param>
-        public async Task<IReadOnlyList<Breach>> WhyNotOpenAsync(
+        public async Task<IReadOnlyList<Breach>> WhyNotOpenSignedAsync(
             string code,
             DateOnly on,
             FormContent approved,
@@ -26,32 +26,7 @@ internal static class SignedEnvelopes
         )
         {
             var (terms, breaches) = await TermsAsync(db, code, on, approved, conditions, cancellation);
-            if (breaches.Count > 0 || terms.Lines.Count == 0)
-            {
-                return breaches;
-            }
-
-            if (Envelope.WhyNotOpen(terms) is { Count: > 0 } wrong)
-            {
-                return wrong;
-            }
-
-            var drawing = new Envelope(terms, DateTime.UnixEpoch).DrawingActs(terms);
-            LedgerBook book = new();
-            await LedgerReading.ReadAsync(db, book, drawing, [], cancellation);
-            Poster nobody = new(null, "", DateTime.UnixEpoch, on);
-            List<Breach> refused = [];
-            foreach (var act in drawing)
-            {
-                var against = book.WhyNot(act, on);
-                refused.AddRange(against);
-                if (against.Count == 0)
-                {
-                    book.Post(act, nobody); // in this book alone: two lines may draw on one
-                }
-            }
-
-            return refused;
+            return breaches.Count > 0 || terms.Lines.Count == 0 ? breaches : await db.WhyNotOpenAsync(terms, on, cancellation);
         }
 
         /// <summary>Opens the envelope of a form that has just been signed; does nothing where it allows neither money nor things.</summary>
@@ -59,7 +34,7 @@ internal static class SignedEnvelopes
         /// <param name="poster">Who signed.</param>
         /// <param name="writing">The open transaction, in which the caller saves.</param>
         /// <param name="cancellation">Gives up before the commit.</param>
-        /// <exception cref="RuleBreachedException">Nobody asked <see cref="WhyNotOpenAsync"/>.</exception>
+        /// <exception cref="RuleBreachedException">Nobody asked <see cref="WhyNotOpenSignedAsync"/>.</exception>
         public async Task OpenSignedAsync(SignedForm signed, Poster poster, Writing writing, CancellationToken cancellation)
         {
             var (terms, breaches) = await TermsAsync(db, signed.Code, signed.On, signed.Withheld.Content, signed.Statement.Conditions, cancellation);

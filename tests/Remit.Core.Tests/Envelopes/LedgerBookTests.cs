@@ -1,3 +1,4 @@
+using Remit.Finance;
 using Remit.Rules;
 using Xunit;
 
@@ -210,6 +211,9 @@ public sealed class LedgerBookTests
             Envelope.WhyNotOpen(Examples.Add2253() with { Lines = [wrong] }).Select(b => b.Code)
         );
         Assert.Empty(Envelope.WhyNotOpen(Examples.Md2373()));
+        var kept = Examples.Add2253() with { Lines = [Examples.Money(2_000_000, 2018), Examples.Things("placements", 900_000)] };
+        Assert.Empty(Envelope.WhyNotOpen(kept with { Decided = new Money(2_000_000) }));
+        Assert.Equal(["envelopes.more-than-decided"], Envelope.WhyNotOpen(kept with { Decided = new Money(1_999_999) }).Select(b => b.Code));
     }
 
     [Fact]

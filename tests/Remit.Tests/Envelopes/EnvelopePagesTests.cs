@@ -5,6 +5,7 @@ using Remit.Decisions;
 using Remit.Kill;
 using Remit.People;
 using Remit.Publications;
+using Remit.Rules;
 using Remit.Site;
 using Remit.Storage;
 using Xunit;
@@ -227,6 +228,80 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, settled.StatusCode);
         Assert.Contains("Let go by ADD2155", (await officer.OpenAsync(EnvelopeUrls.Envelope("MD2373"))).Main, StringComparison.Ordinal);
         Assert.DoesNotContain("option to stop", (await officer.OpenAsync("/waiting")).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_envelope_of_a_decision_on_the_register_is_opened_from_its_page_and_not_for_more_than_it_approves()
+    {
+        await _site.WithAsync(db =>
+            new BulkRecording(db, new("An officer", PageEnvelopes.Now, "A table")).RecordAsync(
+                [new BulkDecision("row 1", Decisions.Examples.Office(), facts => facts)],
+                "table.csv"
+            )
+        );
+        var officer = await _site.Site.VisitAsAsync("finance");
+        Assert.Contains("Open its envelope", (await officer.OpenAsync(DecisionUrls.Decision("md2373"))).Main, StringComparison.Ordinal);
+
+        var refused = await (await OpeningAsync(officer, "£330,000.01")).SubmitAsync("Open the envelope");
+        Assert.Contains(
+            "The lines come to £330,000.01, and MD2373 approves £330,000",
+            (await Visitor.ReadAsync(refused)).QuerySelector("main")!.TextContent,
+            StringComparison.Ordinal
+        );
+
+        var opened = await (await OpeningAsync(officer, "£330,000")).SubmitAsync("Open the envelope");
+        Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
+        Assert.Contains("What has become of it", (await officer.OpenAsync(DecisionUrls.Decision("md2373"))).Main, StringComparison.Ordinal);
+        Assert.Contains(
+            "£330,000 is left of £330,000 approved",
+            (await officer.OpenAsync(EnvelopeUrls.Envelope("MD2373"))).Main,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task A_commitment_that_falls_due_in_another_year_is_refused_at_its_day()
+    {
+        await OpenAsync(PageEnvelopes.Add2253());
+        var officer = await _site.Site.VisitAsAsync("finance");
+        var page = (await officer.OpenAsync(EnvelopeUrls.NewCommitment("ADD2253", 1))).Fill(("How much?", "£100"), ("What for?", "A placement"));
+        ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("[name='Due.Day']")!).Value = "1";
+        ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("[name='Due.Month']")!).Value = "4";
+        ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("[name='Due.Year']")!).Value = "2019";
+
+        var refused = await page.SubmitAsync("Commit");
+
+        Assert.Contains(
+            "ADD2253 approves money for 2018-19, and none for 2019-20: that needs a new decision",
+            (await Visitor.ReadAsync(refused)).QuerySelector("#Due-error")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(0, await _site.WithAsync(db => db.Commitments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_form_that_draws_on_what_is_not_there_is_told_so_before_it_is_signed()
+    {
+        var content = Forms.Examples.Add2155Form();
+        var drawing = content with { Money = content.Money with { Lines = [content.Money.Lines[0] with { DrawsOn = "MD2680" }] } };
+        Task<IReadOnlyList<Breach>> AskAsync() => _site.WithAsync(db => db.WhyNotOpenSignedAsync("ADD2463", new(2018, 12, 3), drawing, [], default));
+
+        Assert.Equal("envelopes.nothing-to-draw-on", Assert.Single(await AskAsync()).Code);
+
+        await OpenAsync(new("MD2680", "A budget", new(2017, 4, 3), [PageEnvelopes.Pounds(40_000, 2017, "The year’s budget")]));
+        Assert.Equal("£50,000 is more than the £40,000 left of the £40,000 approved", Assert.Single(await AskAsync()).Message);
+    }
+
+    private static async Task<OpenPage> OpeningAsync(Visitor officer, string amount)
+    {
+        var page = await officer.OpenAsync(EnvelopeUrls.Opening("MD2373"));
+        page.FillIn(
+            page.Document.QuerySelectorAll("fieldset").First(f => OpenPage.Words(f.QuerySelector("legend")!) == "Line 1"),
+            ("How much?", amount),
+            ("Who pays", "The authority"),
+            ("The sentence that allows it", "A grant of £330,000 over four years")
+        );
+        return page;
     }
 
     private Task<bool> OpenAsync(EnvelopeTerms terms) =>

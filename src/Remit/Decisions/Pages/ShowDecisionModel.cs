@@ -42,6 +42,9 @@ internal sealed class ShowDecisionModel(RemitDatabase database, DecisionRegister
             ("application/json", "This decision as JSON", DecisionUrls.ApiDecision(Slug))
         );
 
+    /// <summary>Whether this person may open an envelope of it.</summary>
+    public bool MayOpenEnvelope => !Standing.HasEnvelope && Facts.Code is not null && User.IsInRole(nameof(People.Role.Finance));
+
     /// <summary>Columns of the table of money beyond year and amount.</summary>
     public int FurtherColumns => (Money.NamesFunders ? 1 : 0) + (Money.NamesPayees ? 1 : 0) + (Money.NamesBudgets ? 1 : 0);
 

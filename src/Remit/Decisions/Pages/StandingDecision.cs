@@ -15,7 +15,8 @@ internal sealed record StandingDecision
             publisher, code, kind, level, type, title, date_signed, date_published, effective_from, signatory, role_shown, office, directorate,
             approval, approved, single_source, part2, deferred, source_address, summary, items, spending, timeline, documents,
             (SELECT leaf FROM publiclog_leaves l WHERE l.decision_id = d.id AND l.version = d.version),
-            (SELECT note FROM publiclog_checkpoints ORDER BY size DESC LIMIT 1)
+            (SELECT note FROM publiclog_checkpoints ORDER BY size DESC LIMIT 1),
+            EXISTS (SELECT 1 FROM envelopes e WHERE e.decision_code = d.code_key)
         FROM decisions d WHERE slug = @slug
         """;
 
@@ -24,6 +25,9 @@ internal sealed record StandingDecision
 
     /// <summary>Whether the register has its text.</summary>
     public required bool HasText { get; init; }
+
+    /// <summary>Whether what it lets be spent is kept in an envelope.</summary>
+    public required bool HasEnvelope { get; init; }
 
     /// <summary>The number of this version, from 1.</summary>
     public required int Version { get; init; }
@@ -74,6 +78,7 @@ internal sealed record StandingDecision
             RecordedAt = DateTime.SpecifyKind(row.GetDateTime(2), DateTimeKind.Utc),
             IsConfirmed = row.GetBoolean(3),
             HasText = row.GetBoolean(4),
+            HasEnvelope = row.GetBoolean(31),
             Facts = new()
             {
                 Publisher = row.GetString(5),

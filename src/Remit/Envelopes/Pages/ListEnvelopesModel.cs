@@ -10,10 +10,7 @@ internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
 {
     public IReadOnlyList<Envelope> Envelopes { get; private set; } = [];
 
-    public LineTotals Cash => TotalsRow.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash));
-
-    /// <summary>Decisions on the register that approve money and have no envelope, for whoever may open one.</summary>
-    public IReadOnlyList<(string Code, string? Title)> WithoutEnvelope { get; private set; } = [];
+    public LineTotals Cash => LineSums.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

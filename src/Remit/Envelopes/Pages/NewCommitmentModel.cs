@@ -1,8 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Remit.Finance;
 using Remit.Organisations;
 using Remit.People;
+using Remit.Rules;
+using Remit.Site.Binding;
 using Remit.Storage;
 
 namespace Remit.Envelopes.Pages;
@@ -15,6 +18,9 @@ internal sealed class NewCommitmentModel(RemitDb db, TimeProvider clock) : LineP
 
     [BindProperty, Display(Name = "What for?")]
     public string? Purpose { get; set; }
+
+    [BindProperty, Display(Name = "When does it fall due?")]
+    public DateOnly? Due { get; set; }
 
     [BindProperty, Display(Name = "Who is promised it?")]
     public Guid? Payee { get; set; }
@@ -36,16 +42,23 @@ internal sealed class NewCommitmentModel(RemitDb db, TimeProvider clock) : LineP
             ModelState.AddModelError(nameof(Payee), "Choose an organisation that takes part, or nobody yet");
         }
 
+        var year = Due is { } due ? FinancialYear.Of(due) : Line.Year;
+        if (Line.IsMoney && year is { } asked)
+        {
+            ModelState.AddBreaches(Envelope.WhyNotFund(asked), nameof(Due));
+        }
+
         if (amount is null || !ModelState.IsValid)
         {
             return Page();
         }
 
-        LedgerAct.Commit act = new(Guid.CreateVersion7(), Line.Id, amount.Value, new(Purpose?.Trim() ?? "", Payee), Line.Year);
-        return await PostAsync(act, breach => FieldOf(breach, nameof(Given), nameof(Purpose)), cancellation)
-            ? Redirect(EnvelopeUrls.Commitment(Envelope.DecisionCode, act.Id))
-            : Page();
+        LedgerAct.Commit act = new(Guid.CreateVersion7(), Line.Id, amount.Value, new(Purpose?.Trim() ?? "", Payee), year);
+        return await PostAsync(act, FieldOf, cancellation) ? Redirect(EnvelopeUrls.Commitment(Envelope.DecisionCode, act.Id)) : Page();
     }
+
+    private static string FieldOf(Breach breach) =>
+        breach.Code == "envelopes.year-not-funded" ? nameof(Due) : FieldOf(breach, nameof(Given), nameof(Purpose));
 
     private async Task<bool> ShowAsync(CancellationToken cancellation)
     {

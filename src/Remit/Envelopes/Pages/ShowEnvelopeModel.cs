@@ -7,7 +7,7 @@ namespace Remit.Envelopes.Pages;
 /// <summary>One envelope: its lines with the four columns, what must be met first, its options and its years.</summary>
 internal sealed class ShowEnvelopeModel(RemitDb db, TimeProvider clock) : EnvelopePage(db, clock)
 {
-    public LineTotals Cash => TotalsRow.Cash(Envelope);
+    public LineTotals Cash => LineSums.Cash(Envelope);
 
     public IReadOnlyList<FinancialYear> Years => [.. Envelope.Lines.Select(l => l.Year).OfType<FinancialYear>().Distinct().Order()];
 

@@ -9,10 +9,20 @@ namespace Remit.Envelopes.Pages;
 /// <summary>One line of an envelope: the sentence that allows it, every commitment on it, and every entry that made its amounts.</summary>
 internal sealed class ShowLineModel(RemitDb db, TimeProvider clock) : EnvelopePage(db, clock)
 {
+    /// <summary>How many commitments, and how many entries, the page shows: the newest. All of them are in the ledger's file.</summary>
+    public const int MostShown = 200;
+
     [FromRoute]
     public int Place { get; set; }
 
     public EnvelopeLine Line { get; private set; } = null!;
+
+    public int CommitmentCount { get; private set; }
+
+    public int EntryCount { get; private set; }
+
+    /// <summary>The acts of the entries shown that were undone.</summary>
+    public IReadOnlySet<Guid> Undone { get; private set; } = new HashSet<Guid>();
 
     public IReadOnlyList<Commitment> Commitments { get; private set; } = [];
 
@@ -27,7 +37,7 @@ internal sealed class ShowLineModel(RemitDb db, TimeProvider clock) : EnvelopePa
     public string? DrawsOn { get; private set; }
 
     /// <summary>Why nothing may be committed on it as it stands.</summary>
-    public IReadOnlyList<Breach> NotNow => Envelope.WhyNotPromise(Line, Line.Year);
+    public IReadOnlyList<Breach> NotNow => Envelope.WhyNotPromise(Line, Line.Year, Today);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -37,13 +47,18 @@ internal sealed class ShowLineModel(RemitDb db, TimeProvider clock) : EnvelopePa
         }
 
         Line = line;
-        Commitments = await Db.Commitments.AsNoTracking().Where(c => c.LineId == line.Id).OrderBy(c => c.OpenedAt).ToListAsync(cancellation);
-        Entries = await Db
-            .LedgerEntries.AsNoTracking()
-            .Where(e => e.LineId == line.Id)
-            .OrderBy(e => e.At)
-            .ThenBy(e => e.Id)
-            .ToListAsync(cancellation);
+        var commitments = Db.Commitments.AsNoTracking().Where(c => c.LineId == line.Id);
+        var entries = Db.LedgerEntries.AsNoTracking().Where(e => e.LineId == line.Id);
+        (CommitmentCount, EntryCount) = (await commitments.CountAsync(cancellation), await entries.CountAsync(cancellation));
+        Commitments = await commitments.OrderByDescending(c => c.OpenedAt).Take(MostShown).ToListAsync(cancellation);
+        Entries = await entries.OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(MostShown).ToListAsync(cancellation);
+        Guid[] shown = [.. Entries.Select(e => e.ActId)];
+        Undone = (
+            await entries
+                .Where(e => e.ReversesActId != null && shown.Contains(e.ReversesActId.Value))
+                .Select(e => e.ReversesActId!.Value)
+                .ToListAsync(cancellation)
+        ).ToHashSet();
         Guid[] payees = [.. Commitments.Select(c => c.PayeeId).OfType<Guid>().Distinct()];
         Payees = await Db.Organisations.Where(o => payees.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name, cancellation);
         Guid[] drawers = [.. Commitments.Select(c => c.DrawnByLine).OfType<Guid>()];

@@ -24,7 +24,7 @@ internal sealed class ShowYearModel(RemitDb db, TimeProvider clock) : EnvelopePa
 
     public bool WaitsForBudget => Envelope.Lines.Any(l => l.Year == Of && l.Certainty == MoneyCertainty.SubjectToBudget);
 
-    public LineTotals Cash => TotalsRow.Sum(Envelope.Lines.Where(l => l.IsCash && l.Year == Of));
+    public LineTotals Cash => LineSums.Sum(Envelope.Lines.Where(l => l.IsCash && l.Year == Of));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await ShowAsync(cancellation) ? Page() : NotFound();
 

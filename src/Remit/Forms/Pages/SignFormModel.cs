@@ -116,7 +116,7 @@ internal sealed class SignFormModel(RemitDb db, TimeProvider clock, RouteMail ma
                     .. Form.WhyNotSign(signatory, terms),
                     .. Publication.WhyNotSign(approved, Today),
                     .. WhyTooSoon,
-                    .. await Db.WhyNotOpenAsync(Form.Code, Today, approved, terms.Conditions, cancellation),
+                    .. await Db.WhyNotOpenSignedAsync(Form.Code, Today, approved, terms.Conditions, cancellation),
                 ];
                 if (whyNot.Count > 0)
                 {
