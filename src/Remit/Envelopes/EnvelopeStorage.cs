@@ -82,6 +82,11 @@ internal static class EnvelopeStorage
         }
     }
 
+    /// <summary>That a code is no signed decision's.</summary>
+    /// <param name="code">The code as it was written.</param>
+    public static Breach NoDecision(string? code) =>
+        new("envelopes.no-such-decision", $"There is no signed decision {code}: enter the code of one that is signed");
+
     /// <summary>Why the lines on which others draw do not bear it; two may draw on one, so each is drawn in a book that nobody writes.</summary>
     private static async Task<IReadOnlyList<Breach>> WhyNotDrawAsync(RemitDb db, EnvelopeTerms terms, DateOnly on, CancellationToken cancellation)
     {

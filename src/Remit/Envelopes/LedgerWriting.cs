@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Remit.Decisions;
+using Remit.Forms;
 using Remit.PublicLog;
 using Remit.Storage;
 
@@ -56,7 +58,8 @@ internal static class LedgerWriting
     )
     {
         await LedgerReading.ReadAsync(db, book, [.. requests.Select(r => r.Act)], start.Done, cancellation);
-        LedgerAnswer[] answers = [.. requests.Select(request => Answer(book, request, start.Sent))];
+        var signed = await SignedAsync(db, requests, cancellation);
+        LedgerAnswer[] answers = [.. requests.Select(request => Answer(book, request, start.Sent, signed))];
         var done = requests.Zip(answers).Where(r => r.Second.IsDone).ToList();
         if (done.Count == 0)
         {
@@ -76,7 +79,11 @@ internal static class LedgerWriting
         );
     }
 
-    private static LedgerAnswer Answer(LedgerBook book, LedgerRequest request, Dictionary<string, string> sent)
+    /// <summary>The codes of the decisions that acts name, where they are signed: like the book they are as true as the database until somebody writes.</summary>
+    private static Task<IReadOnlySet<string>> SignedAsync(RemitDb db, IReadOnlyList<LedgerRequest> requests, CancellationToken cancellation) =>
+        db.SignedCodesAsync(requests.Select(r => r.Act).OfType<LedgerAct.Move>().Select(m => DecisionCode.Key(m.DecisionCode)), cancellation);
+
+    private static LedgerAnswer Answer(LedgerBook book, LedgerRequest request, Dictionary<string, string> sent, IReadOnlySet<string> signed)
     {
         if (request.Once is { } once && sent.TryGetValue(once.Key, out var content))
         {
@@ -92,6 +99,11 @@ internal static class LedgerWriting
         if (book.WhyNot(request.Act, request.Poster.On) is { Count: > 0 } breaches)
         {
             return new(request.Act, breaches, []);
+        }
+
+        if (request.Act is LedgerAct.Move { DecisionCode: var code } && !signed.Contains(DecisionCode.Key(code) ?? ""))
+        {
+            return new(request.Act, [EnvelopeStorage.NoDecision(code)], []);
         }
 
         if (request.Once is { } first)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Remit.Decisions;
 using Remit.Storage;
 
 namespace Remit.Forms;
@@ -15,6 +16,25 @@ internal static class RouteStorage
 
         /// <summary>The boards that review forms.</summary>
         public DbSet<Board> Boards => db.Set<Board>();
+
+        /// <summary>Those of some codes under which a decision was signed, here or before it came to the register.</summary>
+        /// <param name="codes">Codes in their normal form; what is no code is left out.</param>
+        /// <param name="cancellation">Gives up.</param>
+        public async Task<IReadOnlySet<string>> SignedCodesAsync(IEnumerable<string?> codes, CancellationToken cancellation)
+        {
+            string[] wanted = [.. codes.OfType<string>().Distinct(StringComparer.Ordinal)];
+            return wanted.Length == 0
+                ? new HashSet<string>()
+                : await db
+                    .Decisions.Where(d => wanted.Contains(d.CodeKey!))
+                    .Select(d => d.CodeKey!)
+                    .Union(db.SignedForms.Where(s => wanted.Contains(s.Code)).Select(s => s.Code))
+                    .ToHashSetAsync(cancellation);
+        }
+
+        /// <summary>Whether a decision was signed under a code, however it is written; asked inside <c>WriteAsync</c> by whoever acts on it.</summary>
+        public async Task<bool> IsDecisionSignedAsync(string? code, CancellationToken cancellation) =>
+            (await db.SignedCodesAsync([DecisionCode.Key(code)], cancellation)).Count > 0;
     }
 
     public static void Map(ModelBuilder model)

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using Remit.Decisions;
-using Remit.Forms;
+using Remit.Finance;
 using Remit.Organisations;
 using Remit.Storage;
 
@@ -49,17 +48,13 @@ internal static class IncomeStorage
         public Task<Receivable?> FindReceivableAsync(Guid id, CancellationToken cancellation) =>
             db.Receivables.Include(r => r.Entries).SingleOrDefaultAsync(r => r.Id == id, cancellation);
 
+        /// <summary>Invoices and instalments on which something may be open or owed back; those that were paid to the penny are left out.</summary>
+        public IQueryable<Receivable> UnsettledReceivables() =>
+            db.Receivables.AsNoTracking().Where(r => r.Totals.Received != r.Totals.Due || r.Totals.Returned != Money.Zero);
+
         /// <summary>A pledge with its changes; null when there is none of that id.</summary>
         public Task<Pledge?> FindPledgeAsync(Guid id, CancellationToken cancellation) =>
             db.Pledges.Include(p => p.Changes).SingleOrDefaultAsync(p => p.Id == id, cancellation);
-
-        /// <summary>Whether a decision of that code was signed, here or on the register.</summary>
-        public async Task<bool> IsDecisionSignedAsync(string? code, CancellationToken cancellation) =>
-            DecisionCode.Key(code) is { } key
-            && (
-                await db.Decisions.AnyAsync(d => d.CodeKey == key, cancellation)
-                || await db.Set<SignedForm>().AnyAsync(s => s.Code == key, cancellation)
-            );
     }
 
     public static void Map(ModelBuilder model)

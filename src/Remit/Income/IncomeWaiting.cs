@@ -15,7 +15,7 @@ internal sealed class IncomeWaiting : IWaitingSource
         var today = waiter.Today;
         if (waiter.Roles.Contains(Role.Finance))
         {
-            var late = await db.Receivables.AsNoTracking().Where(r => r.DueOn < today).ToListAsync(cancellation);
+            var late = await db.UnsettledReceivables().Where(r => r.DueOn < today).ToListAsync(cancellation);
             return
             [
                 .. late.Where(r => r.IsLateOn(today))
@@ -38,7 +38,7 @@ internal sealed class IncomeWaiting : IWaitingSource
             return [];
         }
 
-        var owed = await db.Receivables.AsNoTracking().Where(r => r.PayerId == own).ToListAsync(cancellation);
+        var owed = await db.UnsettledReceivables().Where(r => r.PayerId == own).ToListAsync(cancellation);
         return
         [
             .. owed.Where(r => r.Open > Money.Zero && (r.IsInvoice || r.DueOn <= today.AddDays(30)))

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Remit.Calendars;
-using Remit.Decisions;
 using Remit.Envelopes;
 using Remit.Finance;
 using Remit.Forms;
@@ -200,15 +199,6 @@ internal static class PaymentReading
         /// <summary>Every set of bank details of an organisation, newest first.</summary>
         public async Task<IReadOnlyList<BankDetails>> BankDetailsOfAsync(Guid organisationId, CancellationToken cancellation) =>
             await db.BankDetails.Where(d => d.OrganisationId == organisationId).OrderByDescending(d => d.Id).ToListAsync(cancellation);
-
-        /// <summary>Whether a decision stands on the register or was signed here.</summary>
-        public async Task<bool> IsKnownDecisionAsync(string? code, CancellationToken cancellation)
-        {
-            var key = DecisionCode.Key(code ?? "");
-            var text = code?.Trim();
-            return await db.Decisions.AnyAsync(d => d.CodeKey == key && d.CodeKey != null, cancellation)
-                || await db.Forms.AnyAsync(f => f.Code == text && f.Signature != null, cancellation);
-        }
 
         /// <summary>What other demands on a commitment await.</summary>
         public async Task<Money> DemandedAsync(Guid commitmentId, CancellationToken cancellation) =>

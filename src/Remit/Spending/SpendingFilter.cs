@@ -1,4 +1,5 @@
 using Remit.Finance;
+using Remit.Rules;
 
 namespace Remit.Spending;
 
@@ -27,11 +28,11 @@ internal sealed record SpendingFilter(string? Year, string? Programme, string? F
     public static SpendingFilter Of(string? year, string? programme, string? funder, Means? means = null) =>
         new(OrNull(year), OrNull(programme), OrNull(funder), means);
 
-    public bool Has(StandingLine line) =>
-        (Year is null || YearOf(line.Line.Year) == Year)
-        && (Programme is null || ProgrammeOf(line.Envelope.Programme) == Programme)
-        && (Funder is null || line.Line.Funder == Funder)
-        && (Means is null || line.Means == Means);
+    public bool Has(StandingLine line) => Has(line.Line.Year, line.Envelope.Programme, line.Line.Funder) && (Means is null || line.Means == Means);
+
+    /// <summary>Whether what is of a year and a programme, and comes from somebody, is asked for.</summary>
+    public bool Has(FinancialYear? year, string? programme, string funder) =>
+        (Year is null || YearOf(year) == Year) && (Programme is null || ProgrammeOf(programme) == Programme) && (Funder is null || funder == Funder);
 
     /// <summary>The page of lines that were asked for so.</summary>
     /// <param name="column">The column whose entries are to be shown; null for the lines alone.</param>
@@ -96,14 +97,39 @@ internal static class SpendingWords
     public static string Of(RiskKind kind) =>
         kind switch
         {
-            RiskKind.ForecastAboveApproved => "Forecast above what is approved",
-            RiskKind.AgreementNotSigned => "Promised without a signed agreement",
-            RiskKind.UnpaidAtYearEnd => "Not paid at the end of its year",
-            RiskKind.CostNotMatched => "Cost not matched",
+            RiskKind.ClaimNotPaid => "Claims accepted and not paid",
+            RiskKind.ClaimNotChecked => "Claims that wait to be checked",
+            RiskKind.ReceiptLate => "Late receipts",
             RiskKind.OptionLapsing => "Options about to lapse, or lapsed",
+            RiskKind.UnpaidAtYearEnd => "Not paid at the end of its year",
+            RiskKind.AgreementNotSigned => "Promised without a signed agreement",
+            RiskKind.CostNotMatched => "Promised beyond the cost that claims have shown",
+            RiskKind.ForecastAboveApproved => "Forecast above what is approved",
             RiskKind.ConditionNotMet => "Conditions not met",
             _ => "No forecast",
         };
+
+    /// <summary>What is to be done about it.</summary>
+    public static string NextOf(SpendingRisk risk) =>
+        risk.Kind switch
+        {
+            RiskKind.ClaimNotPaid => risk.Place.RequestId is null ? "Ask for its payment" : "Have the payment approved",
+            RiskKind.ClaimNotChecked => "Check it",
+            RiskKind.ReceiptLate => risk.Place.DemandId is null ? "Ask for it, or enter the receipt" : "Ask for it, or note what came",
+            RiskKind.OptionLapsing => "Enter what was decided",
+            RiskKind.UnpaidAtYearEnd => "Pay it, release it, or carry it forward",
+            RiskKind.AgreementNotSigned => risk.Place.AgreementId is null ? "Make an agreement" : "Have it signed",
+            RiskKind.CostNotMatched => "Ask for claims, or release it",
+            RiskKind.ForecastAboveApproved => "Lower the forecast, or seek a decision",
+            RiskKind.ConditionNotMet => "Note what meets it",
+            _ => "Enter a forecast",
+        };
+
+    /// <summary>Since or by when: "by 31 March 2020"; empty where there is no day.</summary>
+    public static string DayOf(SpendingRisk risk) =>
+        risk.By is { } by ? $"by {DayWords.Of(by)}"
+        : risk.Since is { } since ? $"since {DayWords.Of(since)}"
+        : "";
 
     /// <summary>One column of some totals.</summary>
     public static long Of(Envelopes.LineTotals totals, SpendingColumn column) =>

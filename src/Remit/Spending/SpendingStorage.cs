@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
-using Remit.Agreements;
 using Remit.Calendars;
 using Remit.Envelopes;
 using Remit.Organisations;
@@ -23,25 +22,6 @@ internal static class SpendingStorage
         /// <summary>Envelopes that somebody may know of, with their lines: all of them inside the authority, those of published decisions outside.</summary>
         public IQueryable<Envelope> EnvelopesFor(bool isInside) =>
             db.Envelopes.AsNoTracking().Include(e => e.Lines).Where(e => isInside || db.Decisions.Any(d => d.CodeKey == e.DecisionCode));
-
-        /// <summary>What is at risk on some lines.</summary>
-        public async Task<IReadOnlyList<SpendingRisk>> RisksAsync(
-            IReadOnlyList<StandingLine> lines,
-            IReadOnlyList<Commitment> commitments,
-            DateOnly today,
-            CancellationToken cancellation
-        )
-        {
-            var agreements = await db
-                .Agreements.IgnoreAutoIncludes()
-                .AsNoTracking()
-                .Where(a => a.Ending == null || (a.Ending.Kind != AgreementEndingKind.Withdrawn && a.Ending.Kind != AgreementEndingKind.Varied))
-                .OrderBy(a => a.Reference)
-                .Select(a => new AgreementStanding(a.Id, a.FirstId, a.Reference, a.DecisionCode, a.SignedAt != null))
-                .ToListAsync(cancellation);
-            var forecast = await db.LedgerEntries.Where(e => e.Kind == EntryKind.Forecast).Select(e => e.LineId).Distinct().ToListAsync(cancellation);
-            return SpendingRisks.Of(new(lines, commitments, agreements, forecast.ToHashSet(), today));
-        }
 
         /// <summary>Every payment and what came back, oldest first; what is paid on a line that draws on another decision's stands once.</summary>
         public async Task<IReadOnlyList<PaidRow>> PaidAsync(bool isInside, CancellationToken cancellation)

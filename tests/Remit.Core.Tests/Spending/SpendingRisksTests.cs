@@ -1,4 +1,7 @@
 using Remit.Envelopes;
+using Remit.Finance;
+using Remit.Income;
+using Remit.Payments;
 using Xunit;
 
 namespace Remit.Spending;
@@ -99,6 +102,97 @@ public sealed class SpendingRisksTests
 
         Assert.Empty(Risks([envelope], [], "2019-04-02"));
     }
+
+    [Theory]
+    [InlineData("2019-05-15", false)] // the last day of grace
+    [InlineData("2019-05-16", true)]
+    public void A_members_invoice_is_late_when_the_days_of_grace_are_over(string day, bool isLate)
+    {
+        var scheme = Income.Examples.Office();
+        scheme.Join(Guid.CreateVersion7(), "Camden", new(2019, 4, 1));
+        var invoice = Assert.Single(scheme.Invoice(new(2019), [], Income.Examples.At(2019, 4, 1)));
+        invoice.Post(scheme, new IncomeAct.Receive(Money.Pounds(12_500), new(2019, 4, 20), "BACS 1"), Income.Examples.At(2019, 4, 20));
+
+        var risks = Of(day, facts => facts with { Owed = [new(invoice, "MD2373")] });
+
+        Assert.Equal(isLate ? [RiskKind.ReceiptLate] : Array.Empty<RiskKind>(), risks.Select(r => r.Kind));
+        foreach (var risk in risks)
+        {
+            Assert.Equal("Invoice LOTI-0001 of Camden: £17,500 of £30,000 has not come, and 14 days of grace are over", risk.What);
+            Assert.Equal(
+                ("MD2373", 1_750_000, new DateOnly(2019, 5, 1), invoice.Id),
+                (risk.DecisionCode, risk.Pence, risk.By, risk.Place.ReceivableId)
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("2017-03-31", 0)]
+    [InlineData("2017-04-01", 12_500_000)]
+    public void An_instalment_of_a_pledge_is_late_after_its_day(string day, long pence)
+    {
+        var (_, _, instalments) = Income.Examples.Pledged();
+
+        Assert.Equal(pence, Of(day, facts => facts with { Owed = [.. instalments.Select(i => new OwedStanding(i, "ADD2056"))] }).Sum(r => r.Pence));
+    }
+
+    [Theory]
+    [InlineData("2019-03-15", false)] // fourteen days after it was handed in
+    [InlineData("2019-03-16", true)]
+    public void A_claim_that_nobody_settles_is_at_risk_after_two_weeks(string day, bool isAtRisk)
+    {
+        var claim = Payments.Examples.Submitted(Payments.Examples.Half(), 9_000, 250.50m);
+
+        var risks = Of(day, facts => facts with { Claims = [new(claim, "Canalside Workspace Trust", "ADD2253", Money.Zero)] });
+
+        Assert.Equal(isAtRisk ? [RiskKind.ClaimNotChecked] : Array.Empty<RiskKind>(), risks.Select(r => r.Kind));
+        foreach (var risk in risks)
+        {
+            Assert.Equal("Claim C0001 of Canalside Workspace Trust: £9,250.50 was handed in on 1 March 2019, and nobody has settled it", risk.What);
+            Assert.Equal((new DateOnly(2019, 3, 1), new DateOnly(2019, 3, 31), claim.Id), (risk.Since, risk.By, risk.Place.ClaimId));
+        }
+    }
+
+    [Fact]
+    public void A_claim_that_was_accepted_is_at_risk_until_all_that_is_payable_on_it_is_paid()
+    {
+        var claim = Payments.Examples.Settled(Payments.Examples.Half(), 9_000);
+        ClaimStanding unasked = new(claim, "Canalside Workspace Trust", "ADD2253", Money.Pounds(1_000));
+        SpendingRisk? Risk(ClaimStanding standing) => Of("2019-03-20", facts => facts with { Claims = [standing] }).SingleOrDefault();
+
+        // half of £9,000
+        Assert.Equal(
+            "Claim C0001 of Canalside Workspace Trust: £3,500 of the £4,500 that was accepted is not paid, and nobody has asked for it",
+            Risk(unasked)!.What
+        );
+        Assert.Equal(claim.Id, Risk(unasked)!.Place.ClaimId);
+        var request = Guid.CreateVersion7();
+        Assert.EndsWith("what is asked for is not approved", Risk(unasked with { RequestId = request })!.What, StringComparison.Ordinal);
+        Assert.Equal(request, Risk(unasked with { RequestId = request })!.Place.RequestId);
+        Assert.Null(Risk(unasked with { Paid = Money.Pounds(4_500) }));
+    }
+
+    [Fact]
+    public void A_demand_that_is_not_met_in_time_is_a_late_receipt()
+    {
+        RepaymentDemand demand = new(
+            "R0001",
+            Payments.Examples.Promised(paid: 5_000),
+            "Canalside Workspace Trust",
+            Money.Pounds(2_000),
+            new(2019, 3, 31),
+            Money.Zero,
+            Payments.Examples.Accountant.Saying("Paid twice"),
+            Payments.Examples.Today
+        );
+        IReadOnlyList<SpendingRisk> On(string day) => Of(day, facts => facts with { Demands = [new(demand, "ADD2253")] });
+
+        Assert.Empty(On("2019-03-31"));
+        Assert.Equal("Demand R0001 to Canalside Workspace Trust: £2,000 of £2,000 has not come back", Assert.Single(On("2019-04-01")).What);
+    }
+
+    private static IReadOnlyList<SpendingRisk> Of(string day, Func<RiskFacts, RiskFacts> with) =>
+        SpendingRisks.Of(with(new([], [], [], new HashSet<Guid>(), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))));
 
     private static IReadOnlyList<SpendingRisk> Risks(
         IReadOnlyList<Envelope> envelopes,

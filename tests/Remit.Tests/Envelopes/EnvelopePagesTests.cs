@@ -12,39 +12,15 @@ using Xunit;
 
 namespace Remit.Envelopes;
 
-public abstract class EnvelopePagesTests : IAsyncLifetime
+public abstract class EnvelopePagesTests : DatedDemoTests
 {
-    private PublicationSite _site = null!;
-
-    /// <summary>The database of a test; null for a SQLite file.</summary>
-    private protected virtual TestDatabase? Database => null;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Database is { } database)
-        {
-            await database.InitializeAsync();
-        }
-
-        _site = await PublicationSite.StartAsync(PageEnvelopes.Now, Database?.ConnectionString);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        if (Database is { } database)
-        {
-            await database.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
+    private protected override DateTime Begins => PageEnvelopes.Now;
 
     [Fact]
     public async Task The_finance_officer_commits_to_the_penny_and_not_a_penny_more()
     {
         await OpenAsync(PageEnvelopes.Add2253());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var page = (await officer.OpenAsync(EnvelopeUrls.NewCommitment("ADD2253", 1))).Fill(
             ("How much?", "£25,000.01"),
             ("What for?", "Four placements")
@@ -62,7 +38,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
             .Fill(("How much?", "£25,000"), ("What for?", "Four placements"))
             .SubmitAsync("Commit");
         Assert.Equal(HttpStatusCode.Redirect, done.StatusCode);
-        Assert.Equal(2_500_000, await _site.WithAsync(db => db.EnvelopeLines.Where(l => l.Place == 1).Select(l => l.Totals.Committed).SingleAsync()));
+        Assert.Equal(2_500_000, await Demo.WithAsync(db => db.EnvelopeLines.Where(l => l.Place == 1).Select(l => l.Totals.Committed).SingleAsync()));
 
         var line = await officer.OpenAsync(EnvelopeUrls.Line("ADD2253", 1));
         Assert.Contains("Up to £25,000 for half of the staff costs", line.Main, StringComparison.Ordinal);
@@ -73,21 +49,21 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task A_form_sent_twice_commits_once_and_leads_to_the_same_page()
     {
         await OpenAsync(PageEnvelopes.Add2253());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var page = (await officer.OpenAsync(EnvelopeUrls.NewCommitment("ADD2253", 1))).Fill(("How much?", "£10,000"), ("What for?", "A placement"));
 
         var answers = await Task.WhenAll(page.SubmitAsync("Commit"), page.SubmitAsync("Commit"));
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode));
         Assert.Equal(answers[0].Headers.Location, answers[1].Headers.Location);
-        Assert.Equal(1, await _site.WithAsync(db => db.Commitments.CountAsync()));
+        Assert.Equal(1, await Demo.WithAsync(db => db.Commitments.CountAsync()));
     }
 
     [Fact]
     public async Task A_condition_blocks_every_commitment_until_it_is_met()
     {
         await OpenAsync(PageEnvelopes.Md2373());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var line = await officer.OpenAsync(EnvelopeUrls.Line("MD2373", 1));
         Assert.Contains("Nothing may be committed before this is met: The funding agreement is executed", line.Main, StringComparison.Ordinal);
 
@@ -106,8 +82,8 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task Money_of_a_year_without_budget_waits_for_the_decision_that_approves_it()
     {
         await OpenAsync(PageEnvelopes.Md2373() with { Conditions = [] });
-        await _site.SignAsync("MD2427", Forms.Examples.Add2155Form());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("MD2427", Forms.Examples.Add2155Form());
+        var officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Contains(
             "The budget of 2019-20 is not confirmed yet",
             (await officer.OpenAsync(EnvelopeUrls.Line("MD2373", 2))).Main,
@@ -133,7 +109,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_signed_form_has_its_envelope_at_once_and_the_public_only_when_it_is_published()
     {
-        await _site.WithAsync(async db =>
+        await Demo.WithAsync(async db =>
         {
             await db.TakeKnownPolicyAsync(
                 new("A test", "entered the scheme of delegation", "scheme of delegation", null, PageEnvelopes.Now),
@@ -143,21 +119,21 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
             await db.SignAsync(roster, await db.PrepareFormAsync(roster, "ADD2155", null, PageEnvelopes.Now), PageEnvelopes.Now);
             return true;
         });
-        var officer = await _site.Site.VisitAsAsync("programme-officer");
+        var officer = await Demo.Site.VisitAsAsync("programme-officer");
         var page = await officer.OpenAsync(EnvelopeUrls.Envelope("ADD2155"));
         Assert.Contains("£10,000 is left of £10,000 approved", page.Main, StringComparison.Ordinal);
         Assert.Contains("3 cohorts", page.Main, StringComparison.Ordinal);
         Assert.Contains("VAT is outside the amount and is recovered", page.Main, StringComparison.Ordinal);
 
-        using var hidden = await _site.Site.Visit().GetAsync(EnvelopeUrls.Envelope("ADD2155"));
+        using var hidden = await Demo.Site.Visit().GetAsync(EnvelopeUrls.Envelope("ADD2155"));
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
-        Assert.DoesNotContain("ADD2155", await _site.TextAsync(EnvelopeUrls.ListRoute), StringComparison.Ordinal);
+        Assert.DoesNotContain("ADD2155", await Demo.TextAsync(EnvelopeUrls.ListRoute), StringComparison.Ordinal);
 
-        var publication = await _site.PublicationAsync("ADD2155");
-        await _site.WithAsync(db =>
-            db.PublishAsync(publication.Id, "Greater London Authority", new("Grace Adeyemi", "", "", null, _site.Now), _ => true, default)
+        var publication = await Demo.PublicationAsync("ADD2155");
+        await Demo.WithAsync(db =>
+            db.PublishAsync(publication.Id, "Greater London Authority", new("Grace Adeyemi", "", "", null, Demo.Now), _ => true, default)
         );
-        var open = await _site.Site.Visit().OpenAsync(EnvelopeUrls.Envelope("ADD2155"));
+        var open = await Demo.Site.Visit().OpenAsync(EnvelopeUrls.Envelope("ADD2155"));
         Assert.Contains("£10,000 is left of £10,000 approved", open.Main, StringComparison.Ordinal);
     }
 
@@ -165,8 +141,8 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task What_is_left_moves_by_a_decision_and_a_wrong_entry_is_undone_with_a_reason()
     {
         await OpenAsync(PageEnvelopes.Md2373() with { Conditions = [] });
-        await _site.SignAsync("ADD2155", Forms.Examples.Add2155Form());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("ADD2155", Forms.Examples.Add2155Form());
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var moved = await (await officer.OpenAsync(EnvelopeUrls.Move("MD2373", 1)))
             .Choose("Where to?", "2019-20, The authority")
             .Fill(("How much?", "£5,000"), ("Which decision moves it?", "ADD2155"), ("Why?", "The start was cheaper"))
@@ -174,7 +150,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, moved.StatusCode);
         Assert.Contains("£105,000", (await officer.OpenAsync(EnvelopeUrls.Envelope("MD2373"))).Main, StringComparison.Ordinal);
 
-        var act = await _site.WithAsync(db => db.LedgerEntries.Where(e => e.Kind == EntryKind.Move).Select(e => e.ActId).FirstAsync());
+        var act = await Demo.WithAsync(db => db.LedgerEntries.Where(e => e.Kind == EntryKind.Move).Select(e => e.ActId).FirstAsync());
         var without = await (await officer.OpenAsync(EnvelopeUrls.Reversal("MD2373", act))).Fill(("What was wrong?", "")).SubmitAsync("Undo it");
         Assert.Contains("Enter the reason", (await Visitor.ReadAsync(without)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var undone = await (await officer.OpenAsync(EnvelopeUrls.Reversal("MD2373", act)))
@@ -188,7 +164,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task A_year_closes_when_it_is_over_and_all_is_paid_and_opens_again_for_a_reason()
     {
         await OpenAsync(PageEnvelopes.Md2373() with { Conditions = [] });
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var early = await (await officer.OpenAsync(EnvelopeUrls.Year("MD2373", new(2018)))).SubmitAsync("Close the year");
         Assert.Contains(
             "2018-19 ends on 31 March 2019",
@@ -196,8 +172,8 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        _site.Now = new DateTime(2019, 4, 1, 9, 0, 0, DateTimeKind.Utc);
-        officer = await _site.Site.VisitAsAsync("finance");
+        Demo.Now = new DateTime(2019, 4, 1, 9, 0, 0, DateTimeKind.Utc);
+        officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Equal(
             HttpStatusCode.Redirect,
             (await (await officer.OpenAsync(EnvelopeUrls.Year("MD2373", new(2018)))).SubmitAsync("Close the year")).StatusCode
@@ -215,10 +191,20 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task An_option_to_stop_is_let_go_by_a_decision_and_waits_until_then()
     {
         await OpenAsync(PageEnvelopes.Md2373());
-        await _site.SignAsync("ADD2155", Forms.Examples.Add2155Form());
-        _site.Now = new DateTime(2020, 11, 2, 9, 0, 0, DateTimeKind.Utc);
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("ADD2155", Forms.Examples.Add2155Form());
+        Demo.Now = new DateTime(2020, 11, 2, 9, 0, 0, DateTimeKind.Utc);
+        var officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Contains("Decide whether to use the option to stop of MD2373", (await officer.OpenAsync("/waiting")).Main, StringComparison.Ordinal);
+
+        var unknown = await (await officer.OpenAsync(EnvelopeUrls.Option("MD2373", 1)))
+            .Choose("What was decided?", "To go on, and let the option go")
+            .Fill(("By which decision?", "MD9999"), ("Why?", "The evaluation was good"))
+            .SubmitAsync("Enter it");
+        Assert.Contains(
+            "There is no signed decision MD9999",
+            (await Visitor.ReadAsync(unknown)).QuerySelector("#Decision-error")!.TextContent,
+            StringComparison.Ordinal
+        );
 
         var settled = await (await officer.OpenAsync(EnvelopeUrls.Option("MD2373", 1)))
             .Choose("What was decided?", "To go on, and let the option go")
@@ -233,13 +219,13 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     [Fact]
     public async Task An_envelope_of_a_decision_on_the_register_is_opened_from_its_page_and_not_for_more_than_it_approves()
     {
-        await _site.WithAsync(db =>
+        await Demo.WithAsync(db =>
             new BulkRecording(db, new("An officer", PageEnvelopes.Now, "A table")).RecordAsync(
                 [new BulkDecision("row 1", Decisions.Examples.Office(), facts => facts)],
                 "table.csv"
             )
         );
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Contains("Open its envelope", (await officer.OpenAsync(DecisionUrls.Decision("md2373"))).Main, StringComparison.Ordinal);
 
         var refused = await (await OpeningAsync(officer, "£330,000.01")).SubmitAsync("Open the envelope");
@@ -263,7 +249,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     public async Task A_commitment_that_falls_due_in_another_year_is_refused_at_its_day()
     {
         await OpenAsync(PageEnvelopes.Add2253());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var page = (await officer.OpenAsync(EnvelopeUrls.NewCommitment("ADD2253", 1))).Fill(("How much?", "£100"), ("What for?", "A placement"));
         ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("[name='Due.Day']")!).Value = "1";
         ((AngleSharp.Html.Dom.IHtmlInputElement)page.Document.QuerySelector("[name='Due.Month']")!).Value = "4";
@@ -276,7 +262,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
             (await Visitor.ReadAsync(refused)).QuerySelector("#Due-error")!.TextContent,
             StringComparison.Ordinal
         );
-        Assert.Equal(0, await _site.WithAsync(db => db.Commitments.CountAsync()));
+        Assert.Equal(0, await Demo.WithAsync(db => db.Commitments.CountAsync()));
     }
 
     [Fact]
@@ -284,7 +270,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     {
         var content = Forms.Examples.Add2155Form();
         var drawing = content with { Money = content.Money with { Lines = [content.Money.Lines[0] with { DrawsOn = "MD2680" }] } };
-        Task<IReadOnlyList<Breach>> AskAsync() => _site.WithAsync(db => db.WhyNotOpenSignedAsync("ADD2463", new(2018, 12, 3), drawing, [], default));
+        Task<IReadOnlyList<Breach>> AskAsync() => Demo.WithAsync(db => db.WhyNotOpenSignedAsync("ADD2463", new(2018, 12, 3), drawing, [], default));
 
         Assert.Equal("envelopes.nothing-to-draw-on", Assert.Single(await AskAsync()).Code);
 
@@ -305,7 +291,7 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
     }
 
     private Task<bool> OpenAsync(EnvelopeTerms terms) =>
-        _site.WithAsync(async db =>
+        Demo.WithAsync(async db =>
         {
             await using var writing = await db.WriteAsync(default);
             var (envelope, breaches) = await db.OpenEnvelopeAsync(terms, new(null, "A test", PageEnvelopes.Now, new(2018, 12, 3)), writing, default);

@@ -47,6 +47,7 @@ public abstract class LedgerAtOnceTests(TestDatabase database) : IAsyncLifetime
     public async Task Any_acts_in_any_order_do_in_the_database_what_a_simple_model_does()
     {
         const int acts = 1_200;
+        await _ledger.KnowAsync("DD900");
         Random random = new(7);
         LedgerModel model = new();
         List<Envelope> envelopes = [];

@@ -197,13 +197,48 @@ public abstract class LedgerTests(TestDatabase database) : IAsyncLifetime
         var lab = await _ledger.OpenAsync(Examples.Add2463(budget.Lines[0].Id));
         var promise = await _ledger.DoAsync(Examples.Promise(lab.Lines[0], 3_000_000));
         await _ledger.DoAsync(Examples.Pay(promise, 2_000_000));
-        await _ledger.DoAsync(Examples.Move(lab.Lines[0], null, 1_000_000));
+        await _ledger.KnowAsync("DD901");
+        await _ledger.DoAsync(Examples.Move(lab.Lines[0], null, 1_000_000, "DD901"));
         Assert.Equal(new LineTotals(4_000_000, 3_000_000, 2_000_000), await _ledger.TotalsAsync(lab.Lines[0]));
         Assert.Equal(new LineTotals(20_000_000, 4_000_000, 2_000_000), await _ledger.TotalsAsync(budget.Lines[0]));
         var drawn = lab.Lines[0].DrawnOnCommitment!.Value;
         var answer = await _ledger.AskAsync(new LedgerAct.Release(Guid.CreateVersion7(), drawn, 1, "Not needed"));
         Assert.Equal("envelopes.drawn", Assert.Single(answer.Breaches).Code);
         Assert.Empty(await RunningLedger.WrongAsync(database));
+    }
+
+    [Theory]
+    [InlineData(true)] // in a group of the ledger's own
+    [InlineData(false)] // in the caller's transaction
+    public async Task What_is_left_moves_by_a_decision_that_is_signed_and_by_no_other(bool standsAlone)
+    {
+        var scheme = await _ledger.OpenAsync(Examples.Add2253(percent: null));
+        var code = standsAlone ? "DD902" : "DD903";
+        Task<LedgerAnswer> MoveAsync() =>
+            standsAlone
+                ? _ledger.AskAsync(Examples.Move(scheme.Lines[0], null, 1_000, code.ToLowerInvariant()))
+                : database.WithAsync(async db =>
+                {
+                    await using var writing = await db.WriteAsync(default);
+                    var answers = await LedgerWriting.PostAsync(
+                        db,
+                        writing,
+                        [new(Examples.Move(scheme.Lines[0], null, 1_000, code), Examples.Officer())],
+                        default
+                    );
+                    await writing.CommitAsync(default);
+                    return answers[0];
+                });
+
+        await _ledger.DoAsync(Examples.Promise(scheme.Lines[0], 1)); // the book is kept from here on
+        var refused = Assert.Single((await MoveAsync()).Breaches);
+        Assert.Equal("envelopes.no-such-decision", refused.Code);
+        Assert.Contains(code, refused.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2_500_000, (await _ledger.TotalsAsync(scheme.Lines[0])).Approved);
+
+        await _ledger.KnowAsync(code);
+        Assert.True((await MoveAsync()).IsDone);
+        Assert.Equal(2_499_000, (await _ledger.TotalsAsync(scheme.Lines[0])).Approved);
     }
 
     [Fact]

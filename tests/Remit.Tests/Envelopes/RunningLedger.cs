@@ -43,6 +43,9 @@ internal sealed class RunningLedger : IAsyncDisposable
             return envelope!;
         });
 
+    /// <summary>Puts a decision on the register, so that moves may name it.</summary>
+    public Task KnowAsync(string code) => _database.RecordAsync(Decisions.Examples.Sparse(code, "A virement"));
+
     /// <summary>Changes an envelope, as a page does.</summary>
     public Task ChangeAsync(Guid id, Action<Envelope> change) =>
         _database.WithAsync(async db =>

@@ -11,39 +11,15 @@ using Xunit;
 
 namespace Remit.Income;
 
-public abstract class IncomePagesTests : IAsyncLifetime
+public abstract class IncomePagesTests : DatedDemoTests
 {
-    private PublicationSite _site = null!;
-
-    /// <summary>The database of a test; null for a SQLite file.</summary>
-    private protected virtual TestDatabase? Database => null;
-
-    public async ValueTask InitializeAsync()
-    {
-        if (Database is { } database)
-        {
-            await database.InitializeAsync();
-        }
-
-        _site = await PublicationSite.StartAsync(Examples.Now, Database?.ConnectionString);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        if (Database is { } database)
-        {
-            await database.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
+    private protected override DateTime Begins => Examples.Now;
 
     [Fact]
     public async Task Invoices_of_a_year_are_sent_once_and_paid_in_parts_to_the_penny()
     {
         var office = await OfficeAsync(Examples.Today, "Camden");
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         await JoinAsync(office, "Brent", new(2019, 7, 10));
         var run = await officer.OpenAsync(IncomeUrls.NewInvoices(office));
         Assert.Contains("Brent 9 of 12 months of the fee of £30,000 for 2019-20", run.Main, StringComparison.Ordinal);
@@ -82,10 +58,10 @@ public abstract class IncomePagesTests : IAsyncLifetime
     public async Task A_partner_sees_what_is_its_own_and_nothing_of_others()
     {
         var own = await PartnerAsync();
-        var office = await _site.WithAsync(async db => await Examples.OfficeAsync(db, Examples.Today, await Examples.EnterAsync(db, "Camden"), own));
-        var (_, pledge) = await _site.WithAsync(async db => await Examples.FundAsync(db, own));
+        var office = await Demo.WithAsync(async db => await Examples.OfficeAsync(db, Examples.Today, await Examples.EnterAsync(db, "Camden"), own));
+        var (_, pledge) = await Demo.WithAsync(async db => await Examples.FundAsync(db, own));
         var (mine, other) = (await IdOfAsync(own.Name), await IdOfAsync("Camden"));
-        var partner = await _site.Site.VisitAsAsync("partner");
+        var partner = await Demo.Site.VisitAsAsync("partner");
 
         var list = await partner.OpenAsync(IncomeUrls.ListRoute);
         Assert.Contains("Your organisation", list.Main, StringComparison.Ordinal);
@@ -96,7 +72,7 @@ public abstract class IncomePagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.NotFound, (await partner.GetAsync(IncomeUrls.Receivable(other))).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await partner.GetAsync(IncomeUrls.Receipt(mine))).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await _site.Site.VisitAsAsync("citizen")).GetAsync(IncomeUrls.Pledge(pledge))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Demo.Site.VisitAsAsync("citizen")).GetAsync(IncomeUrls.Pledge(pledge))).StatusCode);
         Assert.Contains("Pay invoice LOTI-", (await partner.OpenAsync("/waiting")).Main, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, (await partner.GetAsync(IncomeUrls.Scheme(office))).StatusCode);
     }
@@ -105,20 +81,20 @@ public abstract class IncomePagesTests : IAsyncLifetime
     public async Task The_public_sees_sums_of_what_is_published_and_not_who_is_late()
     {
         var office = await OfficeAsync(new(2019, 4, 1), "Camden");
-        using (var hidden = await _site.Site.Visit().GetAsync(IncomeUrls.Scheme(office)))
+        using (var hidden = await Demo.Site.Visit().GetAsync(IncomeUrls.Scheme(office)))
         {
             Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         }
 
-        Assert.DoesNotContain("An office", await _site.TextAsync(IncomeUrls.ListRoute), StringComparison.Ordinal);
+        Assert.DoesNotContain("An office", await Demo.TextAsync(IncomeUrls.ListRoute), StringComparison.Ordinal);
         await PublishAsync("MD2373");
 
-        var page = await _site.Site.Visit().OpenAsync(IncomeUrls.Scheme(office));
+        var page = await Demo.Site.Visit().OpenAsync(IncomeUrls.Scheme(office));
         Assert.Contains("£0 received of £30,000 in fees", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("LOTI-0001", page.Main, StringComparison.Ordinal);
         Assert.DoesNotContain("rrears", page.Main, StringComparison.Ordinal);
-        Assert.DoesNotContain("Late", (await _site.Site.Visit().OpenAsync(IncomeUrls.ListRoute)).Main, StringComparison.Ordinal);
-        var officer = await _site.Site.VisitAsAsync("finance");
+        Assert.DoesNotContain("Late", (await Demo.Site.Visit().OpenAsync(IncomeUrls.ListRoute)).Main, StringComparison.Ordinal);
+        var officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Contains(
             "LOTI-0001 2019-20 Camden 1 May 2019 £30,000 £0 £30,000 In arrears",
             (await officer.OpenAsync(IncomeUrls.ListRoute)).Main,
@@ -131,7 +107,7 @@ public abstract class IncomePagesTests : IAsyncLifetime
     public async Task The_page_says_how_many_members_break_even_and_works_it_out_for_other_figures()
     {
         var office = await OfficeAsync(Examples.Today, "A", "B", "C", "D", "E", "F");
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         Assert.Contains(
             "8 members break even: £200,000 and 8 × £30,000 come to £440,000 against a cost of £440,000. With 6 members it is £60,000 short.",
             (await officer.OpenAsync(IncomeUrls.Scheme(office))).Main,
@@ -155,8 +131,8 @@ public abstract class IncomePagesTests : IAsyncLifetime
     public async Task Money_is_given_up_by_a_signed_decision_and_a_wrong_receipt_is_undone()
     {
         await OfficeAsync(Examples.Today, "Camden");
-        await _site.SignAsync("ADD2155", Forms.Examples.Add2155Form());
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("ADD2155", Forms.Examples.Add2155Form());
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var invoice = await IdAsync("LOTI-0001");
 
         var unknown = await (await officer.OpenAsync(IncomeUrls.WriteOff(invoice)))
@@ -180,7 +156,7 @@ public abstract class IncomePagesTests : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-        var entry = await _site.WithAsync(db => db.IncomeEntries.Where(e => e.Kind == IncomeEntryKind.Receive).Select(e => e.Id).SingleAsync());
+        var entry = await Demo.WithAsync(db => db.IncomeEntries.Where(e => e.Kind == IncomeEntryKind.Receive).Select(e => e.Id).SingleAsync());
         var silent = await (await officer.OpenAsync(IncomeUrls.EntryReversal(entry))).Fill(("What was wrong?", " ")).SubmitAsync("Undo it");
         Assert.Contains("Enter the reason", (await Visitor.ReadAsync(silent)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var undone = await (await officer.OpenAsync(IncomeUrls.EntryReversal(entry)))
@@ -196,9 +172,9 @@ public abstract class IncomePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_fund_is_entered_pledged_to_varied_and_withdrawn_from_and_stands_against_its_goal()
     {
-        await _site.SignAsync("ADD2056", Forms.Examples.Add2155Form());
-        var funder = await _site.WithAsync(db => Examples.EnterAsync(db, "A foundation"));
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("ADD2056", Forms.Examples.Add2155Form());
+        var funder = await Demo.WithAsync(db => Examples.EnterAsync(db, "A foundation"));
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var entered = await (await officer.OpenAsync(IncomeUrls.NewFundRoute))
             .Fill(
                 ("What is it called?", "A pooled fund"),
@@ -252,9 +228,9 @@ public abstract class IncomePagesTests : IAsyncLifetime
     public async Task A_gift_in_kind_is_valued_and_changes_no_sum_of_cash()
     {
         var giver = await PartnerAsync();
-        var (fund, _) = await _site.WithAsync(db => Examples.FundAsync(db, giver));
-        var officer = await _site.Site.VisitAsAsync("programme-officer");
-        var before = await _site.WithAsync(async db => (await db.FindFundAsync(fund, default))!.Totals);
+        var (fund, _) = await Demo.WithAsync(db => Examples.FundAsync(db, giver));
+        var officer = await Demo.Site.VisitAsAsync("programme-officer");
+        var before = await Demo.WithAsync(async db => (await db.FindFundAsync(fund, default))!.Totals);
 
         var given = await (await officer.OpenAsync(IncomeUrls.NewGift(fund)))
             .Choose("What sort is it?", "Staff time")
@@ -272,24 +248,24 @@ public abstract class IncomePagesTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.Redirect, given.StatusCode);
         Assert.Contains("12.5 × day at £280: Salary with on-costs", (await officer.OpenAsync(IncomeUrls.Fund(fund))).Main, StringComparison.Ordinal);
-        var after = await _site.WithAsync(db => db.FindFundAsync(fund, default));
+        var after = await Demo.WithAsync(db => db.FindFundAsync(fund, default));
         Assert.Equal((before, Money.Pounds(3_500)), (after!.Totals, after.InKind));
 
-        var finance = await _site.Site.VisitAsAsync("finance");
-        var gift = await _site.WithAsync(db => db.InKindEntries.Select(g => g.Id).SingleAsync());
+        var finance = await Demo.Site.VisitAsAsync("finance");
+        var gift = await Demo.WithAsync(db => db.InKindEntries.Select(g => g.Id).SingleAsync());
         var undone = await (await finance.OpenAsync(IncomeUrls.GiftReversal(gift)))
             .Fill(("What was wrong?", "It was ten days"))
             .SubmitAsync("Undo it");
         Assert.Equal(HttpStatusCode.Redirect, undone.StatusCode);
-        Assert.Equal(Money.Zero, await _site.WithAsync(async db => (await db.FindFundAsync(fund, default))!.InKind));
+        Assert.Equal(Money.Zero, await Demo.WithAsync(async db => (await db.FindFundAsync(fund, default))!.InKind));
     }
 
     [Fact]
     public async Task Who_leaves_gives_notice_and_is_credited_for_the_months_that_are_left()
     {
         var office = await OfficeAsync(new(2019, 4, 1), "Camden");
-        var officer = await _site.Site.VisitAsAsync("finance");
-        var member = await _site.WithAsync(db => db.Memberships.Select(m => m.Id).SingleAsync());
+        var officer = await Demo.Site.VisitAsAsync("finance");
+        var member = await Demo.WithAsync(db => db.Memberships.Select(m => m.Id).SingleAsync());
 
         // notice today, and six months from today, are filled in
         var left = await (await officer.OpenAsync(IncomeUrls.Leaving(member))).Fill(("Why?", "Its own office")).SubmitAsync("End the membership");
@@ -311,9 +287,9 @@ public abstract class IncomePagesTests : IAsyncLifetime
     [Fact]
     public async Task A_membership_is_entered_with_its_terms_from_a_decision()
     {
-        await _site.SignAsync("MD2373", Forms.Examples.Add2155Form());
-        var brent = await _site.WithAsync(db => Examples.EnterAsync(db, "Brent"));
-        var officer = await _site.Site.VisitAsAsync("finance");
+        await Demo.SignAsync("MD2373", Forms.Examples.Add2155Form());
+        var brent = await Demo.WithAsync(db => Examples.EnterAsync(db, "Brent"));
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var entered = await (await officer.OpenAsync(IncomeUrls.NewSchemeRoute))
             .Choose("What does a part of a year cost?", "A quarter")
             .Fill(
@@ -363,7 +339,7 @@ public abstract class IncomePagesTests : IAsyncLifetime
     }
 
     private Task<Guid> OfficeAsync(DateOnly invoiced, params string[] members) =>
-        _site.WithAsync(async db =>
+        Demo.WithAsync(async db =>
         {
             List<PartnerOrganisation> organisations = [];
             foreach (var name in members)
@@ -375,7 +351,7 @@ public abstract class IncomePagesTests : IAsyncLifetime
         });
 
     private Task<bool> JoinAsync(Guid scheme, string name, DateOnly on) =>
-        _site.WithAsync(async db =>
+        Demo.WithAsync(async db =>
         {
             var organisation = await Examples.EnterAsync(db, name);
             var answer = await new IncomeWriting(db, Examples.Officer).ChangeSchemeAsync(
@@ -393,18 +369,18 @@ public abstract class IncomePagesTests : IAsyncLifetime
         });
 
     private Task<PartnerOrganisation> PartnerAsync() =>
-        _site.WithAsync(db => db.Organisations.AsNoTracking().FirstAsync(o => o.Name == "Canalside Workspace Trust"));
+        Demo.WithAsync(db => db.Organisations.AsNoTracking().FirstAsync(o => o.Name == "Canalside Workspace Trust"));
 
-    private Task<Guid> IdAsync(string number) => _site.WithAsync(db => db.Receivables.Where(r => r.Number == number).Select(r => r.Id).SingleAsync());
+    private Task<Guid> IdAsync(string number) => Demo.WithAsync(db => db.Receivables.Where(r => r.Number == number).Select(r => r.Id).SingleAsync());
 
     private Task<Guid> IdOfAsync(string payer) =>
-        _site.WithAsync(db => db.Receivables.Where(r => r.PayerName == payer && r.MembershipId != null).Select(r => r.Id).SingleAsync());
+        Demo.WithAsync(db => db.Receivables.Where(r => r.PayerName == payer && r.MembershipId != null).Select(r => r.Id).SingleAsync());
 
     private async Task PublishAsync(string code)
     {
-        var publication = await _site.SignAsync(code, Forms.Examples.Add2155Form());
-        await _site.WithAsync(db =>
-            db.PublishAsync(publication.Id, "Greater London Authority", new("Grace Adeyemi", "", "", null, _site.Now), _ => true, default)
+        var publication = await Demo.SignAsync(code, Forms.Examples.Add2155Form());
+        await Demo.WithAsync(db =>
+            db.PublishAsync(publication.Id, "Greater London Authority", new("Grace Adeyemi", "", "", null, Demo.Now), _ => true, default)
         );
     }
 }

@@ -14,48 +14,27 @@ using Xunit;
 
 namespace Remit.Spending;
 
-public abstract class SpendingTests : IAsyncLifetime
+public abstract class SpendingTests : DatedDemoTests
 {
     private static readonly DateTime Now = Envelopes.PageEnvelopes.Now;
-    private PublicationSite _site = null!;
     private Guid _harbour;
 
-    /// <summary>The database of a test; null for a SQLite file.</summary>
-    private protected virtual TestDatabase? Database => null;
+    private protected override DateTime Begins => Now;
 
-    public async ValueTask InitializeAsync()
-    {
-        if (Database is { } database)
-        {
-            await database.InitializeAsync();
-        }
-
-        _site = await PublicationSite.StartAsync(Now, Database?.ConnectionString);
-        _harbour = await _site.WithAsync(async db =>
+    private protected override async Task PrepareAsync() =>
+        _harbour = await Demo.WithAsync(async db =>
         {
             PartnerOrganisation harbour = new(new("=Harbour Trust", []), new(2018, 1, 1));
             db.Organisations.Add(harbour);
             await db.SaveAsync(new("A test", "entered an organisation", "organisation", null, Now));
             return harbour.Id;
         });
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _site.DisposeAsync();
-        if (Database is { } database)
-        {
-            await database.DisposeAsync();
-        }
-
-        GC.SuppressFinalize(this);
-    }
 
     [Fact]
     public async Task Every_figure_opens_down_to_the_sentence_and_the_entries_that_make_it()
     {
         await SecondmentsAsync();
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var page = await officer.OpenAsync(SpendingUrls.HomeRoute);
         Assert.Contains("£12,500 is left of £25,000 approved", page.Main, StringComparison.Ordinal);
         Assert.NotEmpty(page.Document.QuerySelectorAll("svg.remit-spend rect"));
@@ -73,8 +52,8 @@ public abstract class SpendingTests : IAsyncLifetime
     public async Task What_is_at_risk_leads_to_where_it_is_mended()
     {
         await SecondmentsAsync();
-        _site.Now = new DateTime(2019, 3, 1, 9, 0, 0, DateTimeKind.Utc);
-        var officer = await _site.Site.VisitAsAsync("finance");
+        Demo.Now = new DateTime(2019, 3, 1, 9, 0, 0, DateTimeKind.Utc);
+        var officer = await Demo.Site.VisitAsAsync("finance");
         var page = await officer.OpenAsync(SpendingUrls.HomeRoute);
 
         Assert.Contains("£6,500 waits for claims that show £13,000 of cost", page.Main, StringComparison.Ordinal);
@@ -89,7 +68,7 @@ public abstract class SpendingTests : IAsyncLifetime
     public async Task The_public_sees_the_money_of_published_decisions_alone()
     {
         await SecondmentsAsync();
-        var visitor = _site.Site.Visit();
+        var visitor = Demo.Site.Visit();
         using var hidden = await visitor.GetAsync(SpendingUrls.Organisation(_harbour));
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         using var screen = await visitor.GetAsync(SpendingUrls.HomeRoute);
@@ -105,11 +84,11 @@ public abstract class SpendingTests : IAsyncLifetime
             }
         )
         {
-            Assert.DoesNotContain("Harbour", await _site.TextAsync(route), StringComparison.Ordinal);
-            Assert.DoesNotContain("ADD2253", await _site.TextAsync(route), StringComparison.Ordinal);
+            Assert.DoesNotContain("Harbour", await Demo.TextAsync(route), StringComparison.Ordinal);
+            Assert.DoesNotContain("ADD2253", await Demo.TextAsync(route), StringComparison.Ordinal);
         }
 
-        var inside = await (await _site.Site.VisitAsAsync("programme-officer")).OpenAsync(SpendingUrls.Organisation(_harbour));
+        var inside = await (await Demo.Site.VisitAsAsync("programme-officer")).OpenAsync(SpendingUrls.Organisation(_harbour));
         Assert.Contains("£12,500 is promised and £6,000 was paid; £6,500 is not paid", inside.Main, StringComparison.Ordinal);
     }
 
@@ -119,11 +98,11 @@ public abstract class SpendingTests : IAsyncLifetime
         await PublishedAsync();
         Assert.Contains(
             "£6,000 was paid",
-            OpenPage.Words((await _site.Site.Visit().OpenAsync(SpendingUrls.Organisation(_harbour))).Document.Body!),
+            OpenPage.Words((await Demo.Site.Visit().OpenAsync(SpendingUrls.Organisation(_harbour))).Document.Body!),
             StringComparison.Ordinal
         );
 
-        var items = Rows(await _site.TextAsync(SpendingUrls.ItemsCsvRoute));
+        var items = Rows(await Demo.TextAsync(SpendingUrls.ItemsCsvRoute));
         var item = Assert.Single(items.Skip(1));
         string Of(string name) => item[items[0].IndexOf(name)];
         Assert.Equal("Greater London Authority", Of("organisation_name"));
@@ -133,17 +112,17 @@ public abstract class SpendingTests : IAsyncLifetime
         Assert.Equal("Revenue", Of("capital_or_revenue"));
         Assert.Equal("", Of("irrecoverable_vat"));
 
-        var register = Rows(await _site.TextAsync(SpendingUrls.ContractsCsvRoute));
+        var register = Rows(await Demo.TextAsync(SpendingUrls.ContractsCsvRoute));
         Assert.Equal("10000.00", Assert.Single(register.Skip(1))[register[0].IndexOf("sum")]);
-        Assert.Contains("Training =Harbour Trust", (await _site.Site.Visit().OpenAsync(SpendingUrls.ContractsRoute)).Main, StringComparison.Ordinal);
-        Assert.Contains("Revenue £6,000 ADD2155", (await _site.Site.Visit().OpenAsync(SpendingUrls.ItemsRoute)).Main, StringComparison.Ordinal);
+        Assert.Contains("Training =Harbour Trust", (await Demo.Site.Visit().OpenAsync(SpendingUrls.ContractsRoute)).Main, StringComparison.Ordinal);
+        Assert.Contains("Revenue £6,000 ADD2155", (await Demo.Site.Visit().OpenAsync(SpendingUrls.ItemsRoute)).Main, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Envelopes_are_data_with_a_tag_that_changes_when_money_moves()
     {
         var commitment = await PublishedAsync();
-        var visitor = _site.Site.Visit();
+        var visitor = Demo.Site.Visit();
         using var answer = await visitor.GetAsync("/api/v1/envelopes/add%202155");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var line = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("lines")[0];
@@ -166,14 +145,14 @@ public abstract class SpendingTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (none.StatusCode, none.Content.Headers.ContentType!.MediaType));
         using var wrong = await visitor.GetAsync("/api/v1/envelopes?year=soon");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
-        Assert.Equal(1, JsonDocument.Parse(await _site.TextAsync("/api/v1/envelopes?year=2017-18")).RootElement.GetProperty("total").GetInt32());
+        Assert.Equal(1, JsonDocument.Parse(await Demo.TextAsync("/api/v1/envelopes?year=2017-18")).RootElement.GetProperty("total").GetInt32());
     }
 
     [Fact]
     public async Task The_ledgers_file_has_every_entry_of_the_days_asked_for_and_adds_up_to_the_totals()
     {
         await SecondmentsAsync();
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         async Task<List<List<string>>> FileAsync(string query)
         {
             using var answer = await officer.GetAsync(SpendingUrls.EntriesCsvRoute + query);
@@ -198,7 +177,7 @@ public abstract class SpendingTests : IAsyncLifetime
     public async Task A_file_of_postings_is_matched_once_and_what_does_not_match_is_settled_by_a_person()
     {
         await SecondmentsAsync();
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         const string File = "date,amount,supplier,reference,id\r\n2018-12-05,6000.00,Harbour Trust,4711,\r\n2018-12-06,99.00,Somebody,4712,\r\n";
         Assert.Equal(HttpStatusCode.Redirect, (await BringAsync(officer, File)).StatusCode);
         var page = await officer.OpenAsync(SpendingUrls.PostingsRoute);
@@ -212,9 +191,9 @@ public abstract class SpendingTests : IAsyncLifetime
             StringComparison.Ordinal
         );
         await BringAsync(officer, File + "2018-12-07,5.00,Somebody,4713,\r\n"); // overlaps the first
-        Assert.Equal(3, await _site.WithAsync(db => db.Postings.CountAsync()));
+        Assert.Equal(3, await Demo.WithAsync(db => db.Postings.CountAsync()));
 
-        var open = await _site.WithAsync(db => db.Postings.Where(p => p.Reference == "4712").Select(p => p.Id).SingleAsync());
+        var open = await Demo.WithAsync(db => db.Postings.Where(p => p.Reference == "4712").Select(p => p.Id).SingleAsync());
         var without = await (await officer.OpenAsync(SpendingUrls.Posting(open))).SubmitAsync("Set it aside");
         Assert.Contains(
             "Enter why the ledger will have no payment for it",
@@ -230,9 +209,9 @@ public abstract class SpendingTests : IAsyncLifetime
     public async Task A_person_matches_what_the_program_does_not_guess_and_opens_it_again()
     {
         await SecondmentsAsync();
-        var officer = await _site.Site.VisitAsAsync("finance");
+        var officer = await Demo.Site.VisitAsAsync("finance");
         await BringAsync(officer, "date,amount,supplier,reference\r\n2018-12-05,6000.00,HT PLC,4711\r\n");
-        var id = await _site.WithAsync(db => db.Postings.Select(p => p.Id).SingleAsync());
+        var id = await Demo.WithAsync(db => db.Postings.Select(p => p.Id).SingleAsync());
         Assert.Contains(
             "£6,000 was paid on 3 December 2018 to =Harbour Trust",
             (await officer.OpenAsync(SpendingUrls.Posting(id))).Main,
@@ -243,13 +222,13 @@ public abstract class SpendingTests : IAsyncLifetime
             .Choose("Which payment is it?", "3 December 2018")
             .SubmitAsync("Match it");
         Assert.Equal(HttpStatusCode.Redirect, matched.StatusCode);
-        Assert.Equal("Tom Whitfield", await _site.WithAsync(async db => (await db.Postings.SingleAsync()).Settled!.Name));
+        Assert.Equal("Tom Whitfield", await Demo.WithAsync(async db => (await db.Postings.SingleAsync()).Settled!.Name));
 
         var opened = await (await officer.OpenAsync(SpendingUrls.Posting(id)))
             .Fill(("What was wrong?", "Another claim"))
             .SubmitAsync("Open it again");
         Assert.Equal(HttpStatusCode.Redirect, opened.StatusCode);
-        Assert.True(await _site.WithAsync(async db => (await db.Postings.SingleAsync()).IsOpen));
+        Assert.True(await Demo.WithAsync(async db => (await db.Postings.SingleAsync()).IsOpen));
     }
 
     [Fact]
@@ -257,11 +236,11 @@ public abstract class SpendingTests : IAsyncLifetime
     {
         await SecondmentsAsync();
         await BringAsync(
-            await _site.Site.VisitAsAsync("finance"),
+            await Demo.Site.VisitAsAsync("finance"),
             "date,amount,supplier,reference\r\n2018-12-05,6000.00,HT,1\r\n2018-12-05,6000.00,HT,2\r\n"
         );
         await Assert.ThrowsAsync<DbUpdateException>(() =>
-            _site.WithAsync(async db =>
+            Demo.WithAsync(async db =>
             {
                 var entry = (await db.PaidAsync(isInside: true, default)).Single().Entry;
                 foreach (var posting in await db.Postings.ToListAsync())
@@ -292,7 +271,7 @@ public abstract class SpendingTests : IAsyncLifetime
     private async Task SecondmentsAsync()
     {
         var terms = Envelopes.PageEnvelopes.Add2253();
-        var envelope = await _site.WithAsync(async db =>
+        var envelope = await Demo.WithAsync(async db =>
         {
             await using var writing = await db.WriteAsync(default);
             var (opened, breaches) = await db.OpenEnvelopeAsync(terms, new(null, "A test", Now, new(2018, 12, 3)), writing, default);
@@ -312,18 +291,18 @@ public abstract class SpendingTests : IAsyncLifetime
     /// <summary>£6,000 is paid of £10,000 promised under a published decision.</summary>
     private async Task<Guid> PublishedAsync()
     {
-        await _site.WithAsync(async db =>
+        await Demo.WithAsync(async db =>
         {
             await db.TakeKnownPolicyAsync(new("A test", "entered the scheme of delegation", "scheme of delegation", null, Now), default);
             var roster = await db.RosterAsync(default);
             await db.SignAsync(roster, await db.PrepareFormAsync(roster, "ADD2155", null, Now), Now);
             return true;
         });
-        var publication = await _site.PublicationAsync("ADD2155");
-        await _site.WithAsync(db =>
+        var publication = await Demo.PublicationAsync("ADD2155");
+        await Demo.WithAsync(db =>
             db.PublishAsync(publication.Id, "Greater London Authority", new("Grace Adeyemi", "", "", null, Now), _ => true, default)
         );
-        await _site.WithAsync(async db =>
+        await Demo.WithAsync(async db =>
         {
             var envelope = (await db.FindEnvelopeAsync("ADD2155", default))!;
             foreach (var condition in envelope.Conditions)
@@ -334,14 +313,14 @@ public abstract class SpendingTests : IAsyncLifetime
             await db.SaveAsync(new("A test", "noted that a condition is met", "envelope ADD2155", null, Now));
             return true;
         });
-        var line = await _site.WithAsync(db => db.EnvelopeLines.Where(l => l.Unit == Quantity.Pounds).OrderBy(l => l.Place).FirstAsync());
+        var line = await Demo.WithAsync(db => db.EnvelopeLines.Where(l => l.Unit == Quantity.Pounds).OrderBy(l => l.Place).FirstAsync());
         LedgerAct.Commit commit = new(Guid.CreateVersion7(), line.Id, line.Totals.Approved, new("Training", _harbour), line.Year);
         await PostAsync(commit, new LedgerAct.Pay(Guid.CreateVersion7(), commit.Id, 600_000, "Invoice 1"));
         return commit.Id;
     }
 
     private Task<bool> PostAsync(params LedgerAct[] acts) =>
-        _site.WithAsync(async db =>
+        Demo.WithAsync(async db =>
         {
             await using var writing = await db.WriteAsync(default);
             Poster poster = new(null, "A test", Now, new(2018, 12, 3));

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 using Remit.Calendars;
 using Remit.Decisions;
+using Remit.Forms;
 using Remit.People;
 using Remit.Rules;
 using Remit.Site;
@@ -76,19 +77,27 @@ internal abstract class EnvelopePage(RemitDb db, TimeProvider clock) : PageModel
     }
 
     /// <summary>Does something to the envelope itself, as it stands inside the transaction, when nothing stands against it then.</summary>
+    /// <param name="act">What is done, for the journal.</param>
+    /// <param name="why">The reason, for the journal.</param>
+    /// <param name="whyNot">What stands against it; the rules say themselves where a code is missing.</param>
+    /// <param name="change">Does it.</param>
+    /// <param name="fieldOf">The field that a refusal concerns.</param>
+    /// <param name="decision">The code of the decision that says so, which has to be signed; null for what needs none.</param>
+    /// <param name="cancellation">Gives up before the commit.</param>
     protected async Task<bool> DoAsync(
         string act,
         string? why,
         Func<IReadOnlyList<Breach>> whyNot,
         Action change,
         Func<Breach, string> fieldOf,
+        string? decision,
         CancellationToken cancellation
     )
     {
         await using var writing = await db.WriteAsync(cancellation);
         db.ChangeTracker.Clear();
         await LoadAsync(cancellation);
-        var breaches = whyNot();
+        IReadOnlyList<Breach> breaches = [.. whyNot(), .. await WhyNotByAsync(decision, cancellation)];
         foreach (var breach in breaches)
         {
             ModelState.AddBreaches([breach], fieldOf(breach));
@@ -107,15 +116,8 @@ internal abstract class EnvelopePage(RemitDb db, TimeProvider clock) : PageModel
     }
 
     /// <summary>Why a code names no decision that lets this be done; empty when it does.</summary>
-    protected async Task<IReadOnlyList<Breach>> WhyNotByAsync(string? code, CancellationToken cancellation)
-    {
-        var key = DecisionCode.Key(code);
-        return key is null ? []
-            : await db.Decisions.AnyAsync(d => d.CodeKey == key, cancellation)
-            || await db.Set<Forms.SignedForm>().AnyAsync(s => s.Code == key, cancellation)
-                ? []
-            : [new("envelopes.no-such-decision", $"There is no signed decision {code}: enter the code of one that is signed")];
-    }
+    protected async Task<IReadOnlyList<Breach>> WhyNotByAsync(string? code, CancellationToken cancellation) =>
+        string.IsNullOrWhiteSpace(code) || await db.IsDecisionSignedAsync(code, cancellation) ? [] : [EnvelopeStorage.NoDecision(code)];
 
     private ValueTask EvictAsync(CancellationToken cancellation) =>
         HttpContext.RequestServices.GetRequiredService<IOutputCacheStore>().EvictByTagAsync(PublicCache.Tag, cancellation);

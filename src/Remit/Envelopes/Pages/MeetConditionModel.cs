@@ -33,6 +33,7 @@ internal sealed class MeetConditionModel(RemitDb db, TimeProvider clock) : Envel
             () => Envelope.WhyNotMeet(condition.Id, evidence),
             () => Envelope.Meet(condition.Id, new(Today, person, User.PersonName, evidence)),
             _ => nameof(Evidence),
+            null,
             cancellation
         )
             ? Redirect(EnvelopeUrls.Envelope(Envelope.DecisionCode))

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Remit.Decisions;
 using Remit.Rules;
 using Remit.Site.Binding;
 using Remit.Storage;
@@ -47,7 +48,7 @@ internal sealed class MoveMoneyModel(RemitDb db, TimeProvider clock) : LinePage(
             return Page();
         }
 
-        LedgerAct.Move move = new(Guid.CreateVersion7(), Line.Id, to?.Id, amount.Value, Decision?.Trim() ?? "", Why?.Trim() ?? "");
+        LedgerAct.Move move = new(Guid.CreateVersion7(), Line.Id, to?.Id, amount.Value, DecisionCode.Key(Decision) ?? "", Why?.Trim() ?? "");
         return await PostAsync(move, FieldOf, cancellation) ? Redirect(Address) : Page();
     }
 
@@ -60,7 +61,7 @@ internal sealed class MoveMoneyModel(RemitDb db, TimeProvider clock) : LinePage(
     private static string FieldOf(Breach breach) =>
         breach.Code switch
         {
-            "envelopes.moved-without-decision" => nameof(Decision),
+            "envelopes.moved-without-decision" or "envelopes.no-such-decision" => nameof(Decision),
             "envelopes.moved-to-itself" or "envelopes.other-unit" or "envelopes.capital-to-revenue" => nameof(To),
             _ => FieldOf(breach, nameof(Given), nameof(Why)),
         };

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Remit.Decisions;
 using Remit.Rules;
 using Remit.Site;
 using Remit.Site.Binding;
@@ -45,24 +46,25 @@ internal sealed class SettleOptionModel(RemitDb db, TimeProvider clock) : Envelo
             ModelState.AddModelError(nameof(Why), "Enter why");
         }
 
-        ModelState.AddBreaches(await WhyNotByAsync(Decision, cancellation), nameof(Decision));
         if (!ModelState.IsValid)
         {
             return Page();
         }
 
-        var (exercise, code, why) = (Outcome == "use", Decision?.Trim() ?? "", Why!.Trim());
+        var (exercise, code, why) = (Outcome == "use", DecisionCode.Key(Decision) ?? "", Why!.Trim());
         return await DoAsync(
             exercise ? "used an option to stop" : "let an option to stop go",
             why,
             () => Envelope.WhyNotSettle(option.Id, exercise, code, Today),
             () => Envelope.Settle(option.Id, exercise, code, new(Today, person, User.PersonName, why)),
             FieldOf,
+            Decision,
             cancellation
         )
             ? Redirect(EnvelopeUrls.Envelope(Envelope.DecisionCode))
             : Page();
     }
 
-    private static string FieldOf(Breach breach) => breach.Code == "envelopes.option-without-decision" ? nameof(Decision) : nameof(Outcome);
+    private static string FieldOf(Breach breach) =>
+        breach.Code is "envelopes.option-without-decision" or "envelopes.no-such-decision" ? nameof(Decision) : nameof(Outcome);
 }

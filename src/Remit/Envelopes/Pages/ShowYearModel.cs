@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
+using Remit.Decisions;
 using Remit.Finance;
 using Remit.Forms;
 using Remit.Site;
@@ -35,14 +36,14 @@ internal sealed class ShowYearModel(RemitDb db, TimeProvider clock) : EnvelopePa
             return NotFound();
         }
 
-        ModelState.AddBreaches(await WhyNotByAsync(Decision, cancellation), nameof(Decision));
-        var code = Decision?.Trim() ?? "";
+        var code = DecisionCode.Key(Decision) ?? "";
         return await ActAsync(
             "confirmed a budget",
             $"The budget of {Of} was approved by {code}",
             () => Envelope.WhyNotConfirm(Of, code),
             act => Envelope.Confirm(Of, code, act),
             nameof(Decision),
+            Decision,
             cancellation
         );
     }
@@ -55,6 +56,7 @@ internal sealed class ShowYearModel(RemitDb db, TimeProvider clock) : EnvelopePa
                 () => Envelope.WhyNotClose(Of, Today),
                 act => Envelope.Close(Of, act),
                 "",
+                null,
                 cancellation
             )
             : NotFound();
@@ -67,6 +69,7 @@ internal sealed class ShowYearModel(RemitDb db, TimeProvider clock) : EnvelopePa
                 () => Envelope.WhyNotReopen(Of, Why),
                 act => Envelope.Reopen(Of, act),
                 nameof(Why),
+                null,
                 cancellation
             )
             : NotFound();
@@ -77,11 +80,12 @@ internal sealed class ShowYearModel(RemitDb db, TimeProvider clock) : EnvelopePa
         Func<IReadOnlyList<Rules.Breach>> whyNot,
         Action<EnvelopeAct> change,
         string field,
+        string? decision,
         CancellationToken cancellation
     ) =>
         ModelState.IsValid
         && User.PersonId is { } person
-        && await DoAsync(act, why, whyNot, () => change(new(Today, person, User.PersonName, why)), _ => field, cancellation)
+        && await DoAsync(act, why, whyNot, () => change(new(Today, person, User.PersonName, why)), _ => field, decision, cancellation)
             ? Redirect(EnvelopeUrls.Year(Envelope.DecisionCode, Of))
             : Page();
 

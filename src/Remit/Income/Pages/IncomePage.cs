@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Remit.Calendars;
 using Remit.Envelopes;
 using Remit.Finance;
+using Remit.Forms;
 using Remit.Organisations;
 using Remit.People;
 using Remit.Rules;

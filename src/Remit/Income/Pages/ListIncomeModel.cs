@@ -27,9 +27,9 @@ internal sealed class ListIncomeModel(RemitDb db, TimeProvider clock) : IncomePa
             .OrderBy(p => p.Name)
             .ToListAsync(cancellation);
         Guid[] ids = [.. programmes.Select(p => p.Id)];
-        var all = await Db.Receivables.AsNoTracking().Where(r => ids.Contains(r.ProgrammeId)).OrderBy(r => r.DueOn).ToListAsync(cancellation);
-        Rows = [.. programmes.Select(p => IncomeRow.Of(p, all.Where(r => r.ProgrammeId == p.Id), Today))];
-        Late = IsFinance ? [.. all.Where(r => r.IsLateOn(Today))] : [];
+        var open = await Db.UnsettledReceivables().Where(r => ids.Contains(r.ProgrammeId)).OrderBy(r => r.DueOn).ToListAsync(cancellation);
+        Rows = [.. programmes.Select(p => IncomeRow.Of(p, open.Where(r => r.ProgrammeId == p.Id), Today))];
+        Late = IsFinance ? [.. open.Where(r => r.IsLateOn(Today))] : [];
         if (await OwnAsync(cancellation) is { } own)
         {
             Own = await Db

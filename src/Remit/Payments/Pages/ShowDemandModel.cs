@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Remit.Authority;
+using Remit.Forms;
 using Remit.Rules;
 using Remit.Site.Binding;
 using Remit.Storage;
@@ -74,7 +75,7 @@ internal sealed class ShowDemandModel(RemitDb db, TimeProvider clock) : PaymentP
                 async _ =>
                 {
                     var answer = (await Db.DelegationsAsync(cancellation)).WhoMaySign(AuthorityQuestion.For(Demand.Awaited), Today);
-                    var isKnown = await Db.IsKnownDecisionAsync(Ending.DecisionCode, cancellation);
+                    var isKnown = await Db.IsDecisionSignedAsync(Ending.DecisionCode, cancellation);
                     IReadOnlyList<Breach> power = [.. answer.WhyNotSign(by.PersonId).Where(b => b.Code != "authority.because")];
                     if (Demand.WhyNotWriteOff(Ending.DecisionCode, isKnown, by, power) is { Count: > 0 } against)
                     {

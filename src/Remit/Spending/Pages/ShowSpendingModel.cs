@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Remit.Agreements;
 using Remit.Calendars;
 using Remit.Envelopes;
+using Remit.Income;
+using Remit.Payments;
 using Remit.People;
 using Remit.Storage;
 
@@ -67,7 +69,7 @@ internal sealed class ShowSpendingModel(RemitDb db, TimeProvider clock) : PageMo
         Funders = [.. all.Select(l => l.Line.Funder).Distinct().Order(StringComparer.OrdinalIgnoreCase)];
         Lines = [.. all.Where(Filter.Has)];
         Rows = FunderYear.Of(Lines);
-        Risks = await db.RisksAsync(Lines, commitments, Today, cancellation);
+        Risks = await db.RisksAsync(Filter, Lines, commitments, Today, cancellation);
         var open = db.Postings.Where(p => p.EntryId == null && !p.IsSetAside);
         Unmatched = (await open.CountAsync(cancellation), await open.SumAsync(p => p.Pence < 0 ? -p.Pence : p.Pence, cancellation));
     }
@@ -79,6 +81,10 @@ internal sealed class ShowSpendingModel(RemitDb db, TimeProvider clock) : PageMo
     public static string AddressOf(SpendingRisk risk) =>
         risk.Place switch
         {
+            { ReceivableId: { } id } => IncomeUrls.Receivable(id),
+            { DemandId: { } id } => PaymentUrls.Demand(id),
+            { RequestId: { } id } => PaymentUrls.Payment(id),
+            { ClaimId: { } id } => risk.Kind == RiskKind.ClaimNotChecked ? PaymentUrls.ClaimCheck(id) : PaymentUrls.Claim(id),
             { AgreementId: { } id } => AgreementUrls.One(id),
             { CommitmentId: { } id } => EnvelopeUrls.Commitment(risk.DecisionCode, id),
             { Condition: { } place } => EnvelopeUrls.Condition(risk.DecisionCode, place),
@@ -93,7 +99,12 @@ internal sealed class ShowSpendingModel(RemitDb db, TimeProvider clock) : PageMo
 
     /// <summary>The same for those who see it and do not keep the money.</summary>
     public string LinkOf(SpendingRisk risk) =>
-        IsFinance || risk.Place.AgreementId is not null || risk.Place.CommitmentId is not null ? AddressOf(risk)
+        IsFinance || risk.Place.AgreementId is not null || risk.Place.CommitmentId is not null || risk.Place.ReceivableId is not null
+            ? AddressOf(risk)
+        : risk.Place.ClaimId is { } claim && User.IsInRole(nameof(Role.ProgrammeOfficer)) ? PaymentUrls.Claim(claim)
         : risk.Place.Line is { } place ? EnvelopeUrls.Line(risk.DecisionCode, place)
         : EnvelopeUrls.Envelope(risk.DecisionCode);
+
+    /// <summary>What whoever looks can do about it, as its link says it.</summary>
+    public string NextOf(SpendingRisk risk) => IsFinance ? SpendingWords.NextOf(risk) : "See it";
 }
