@@ -20,6 +20,12 @@ public enum IncomeEntryKind
 
     /// <summary>An entry is undone because it was wrong.</summary>
     Reverse,
+
+    /// <summary>What was owed back was paid.</summary>
+    PayBack,
+
+    /// <summary>What was owed back on one invoice was set against another: it is taken from the one and received on the other.</summary>
+    SetAgainst,
 }
 
 /// <summary>One change of what is owed, never altered and never removed.</summary>

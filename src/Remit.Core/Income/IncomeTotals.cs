@@ -5,9 +5,9 @@ namespace Remit.Income;
 /// <summary>What has become of money that others owe: four columns, each the sum of its entries. Nothing given in kind is ever in them.</summary>
 /// <remarks>As the change that an entry makes, each may be negative; as what something has come to, none is.</remarks>
 /// <param name="Due">What they owe in all, after variations and credits.</param>
-/// <param name="Received">What came in, wrong receipts taken out again.</param>
+/// <param name="Received">What came in, less wrong receipts and what went back.</param>
 /// <param name="WrittenOff">What a decision gave up.</param>
-/// <param name="Returned">What of the received is owed back to them, after a credit.</param>
+/// <param name="Returned">What of the received is owed back to them, after a credit, and has not gone back yet.</param>
 public readonly record struct IncomeTotals(Money Due = default, Money Received = default, Money WrittenOff = default, Money Returned = default)
 {
     /// <summary>What came in and stays.</summary>

@@ -121,7 +121,10 @@ public sealed partial class Receivable
 
         if (entry.Kind is not (IncomeEntryKind.Receive or IncomeEntryKind.WriteOff))
         {
-            yield return new("income.not-undone", "Only a receipt and a write-off are undone: what is owed changes with its pledge or membership");
+            yield return new(
+                "income.not-undone",
+                "Only a receipt and a write-off are undone here: what is owed changes with its pledge or membership, and what went back is undone at its refund"
+            );
         }
 
         if (IsReversed(entry.Id))
@@ -132,7 +135,7 @@ public sealed partial class Receivable
         {
             yield return new(
                 "income.returned-already",
-                $"{Totals.Returned} of the {Totals.Received} received is owed back already: {entry.Change.Received} cannot be taken out of {Totals.Kept}"
+                $"{Totals.Kept} of what came in is kept, for the rest is owed back or went back: {entry.Change.Received} cannot be taken out of it"
             );
         }
 

@@ -137,6 +137,18 @@ public sealed partial class Receivable
         return Add(programme, entry, act is IncomeAct.Receive received ? received.On : poster.On, poster);
     }
 
+    /// <summary>Gives back what is owed back: it is paid, or set against another invoice.</summary>
+    internal IncomeEntry GiveBack(IncomeProgramme programme, IncomeEntryKind kind, Money amount, DateOnly on, string why, Poster poster) =>
+        Add(programme, Entry(kind, new(Received: -amount, Returned: -amount), why), on, poster);
+
+    /// <summary>Takes in what was owed back on another invoice.</summary>
+    internal IncomeEntry TakeIn(IncomeProgramme programme, Money amount, string why, Poster poster) =>
+        Add(programme, Entry(IncomeEntryKind.SetAgainst, new(Received: amount), why), poster.On, poster);
+
+    /// <summary>Undoes an entry of a refund.</summary>
+    internal void TakeBack(IncomeProgramme programme, Guid entryId, string why, Poster poster) =>
+        Add(programme, Entry(IncomeEntryKind.Reverse, -Find(entryId)!.Change, why) with { ReversesId = entryId }, poster.On, poster);
+
     private IncomeEntry Entry(IncomeEntryKind kind, IncomeTotals change, string why) =>
         new(Guid.CreateVersion7(), ProgrammeId, Id, kind) { Change = change, Why = why.Trim() };
 

@@ -29,6 +29,9 @@ public sealed class PartnerOrganisation
     /// <summary>The code of the area that it governs; null for every body but a local authority.</summary>
     public GssCode? Gss { get; private set; }
 
+    /// <summary>Whether it is a small or medium-sized enterprise, or a voluntary one, as whoever pays it has to publish.</summary>
+    public SupplierSort Sort { get; private set; }
+
     /// <summary>The first day on which it takes part.</summary>
     public DateOnly From { get; private init; }
 
@@ -75,6 +78,10 @@ public sealed class PartnerOrganisation
         Breach.ThrowIfAny(WhyNotEnter(details));
         (Name, Identifiers, Gss) = (details.Name, details.Identifiers, details.Gss);
     }
+
+    /// <summary>Notes what sort of supplier it is; what was noted before is in the journal.</summary>
+    /// <param name="sort">What is known of it.</param>
+    public void Note(SupplierSort sort) => Sort = sort;
 
     /// <summary>Why it may not stop taking part after a day; empty when it may.</summary>
     /// <param name="lastDay">The last day on which it takes part.</param>

@@ -11,6 +11,9 @@ namespace Remit.Spending;
 /// <param name="Named">The entry, act or commitment of the ledger that it names; null where it names none.</param>
 public sealed record PostingFacts(DateOnly On, long Pence, string Supplier, string Reference, Guid? Named)
 {
+    /// <summary>What of it is VAT that cannot be recovered, in whole pence with the sign of the amount; null where the file does not say.</summary>
+    public long? LostVat { get; init; }
+
     /// <summary>The amount.</summary>
     public Money Amount => new(Pence);
 }
@@ -47,7 +50,7 @@ public sealed class Posting
     {
         ArgumentNullException.ThrowIfNull(facts);
         (FileId, Row, Fingerprint) = (fileId, row, fingerprint);
-        (On, Pence, Supplier, Reference, Named) = (facts.On, facts.Pence, facts.Supplier, facts.Reference, facts.Named);
+        (On, Pence, Supplier, Reference, Named, LostVat) = (facts.On, facts.Pence, facts.Supplier, facts.Reference, facts.Named, facts.LostVat);
     }
 
     private Posting() => (Supplier, Reference, Fingerprint) = ("", "", "");
@@ -79,6 +82,9 @@ public sealed class Posting
     /// <summary>The entry, act or commitment that it names; null where it names none.</summary>
     public Guid? Named { get; private init; }
 
+    /// <summary>What of it is VAT that cannot be recovered, in whole pence; null where the file did not say.</summary>
+    public long? LostVat { get; private init; }
+
     /// <summary>The entry of the ledger that it is matched with; null while there is none.</summary>
     public Guid? EntryId { get; private set; }
 
@@ -95,7 +101,7 @@ public sealed class Posting
     public bool IsOpen => EntryId is null && !IsSetAside;
 
     /// <summary>What it says, as a value.</summary>
-    public PostingFacts Facts => new(On, Pence, Supplier, Reference, Named);
+    public PostingFacts Facts => new(On, Pence, Supplier, Reference, Named) { LostVat = LostVat };
 
     /// <summary>Why it may not be matched with a payment; empty when it may.</summary>
     /// <param name="entry">The payment; null when there is none of that id.</param>

@@ -22,6 +22,10 @@ public static partial class PostingReading
     /// <summary>The column in which an entry, an act or a commitment of the ledger may be named.</summary>
     public const string Names = "id";
 
+    /// <summary>The column in which VAT that cannot be recovered may stand.</summary>
+    /// <remarks>Source: Local Government Transparency Code 2015, paragraph 28, which has it published of each item of spending.</remarks>
+    public const string LostVat = "irrecoverable_vat";
+
     /// <summary>The most postings in one file.</summary>
     public const int Most = 20_000;
 
@@ -86,7 +90,8 @@ public static partial class PostingReading
     private static PostingFacts? FactsOf(Func<string, string> field, out string wrong)
     {
         wrong = "";
-        var (id, amount) = (field(Names), Amount(field("amount")));
+        var (id, amount, written) = (field(Names), Amount(field("amount")), field(LostVat));
+        var vat = Amount(written);
         Guid named = default;
         if (!DateOnly.TryParseExact(field("date"), Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var on))
         {
@@ -100,9 +105,13 @@ public static partial class PostingReading
         {
             wrong = $"“{id}” is no id of the ledger: copy it from the exported entries, or leave it empty";
         }
+        else if (written.Length > 0 && (vat is not { } lost || Math.Abs(lost) > Math.Abs(amount.Value) || lost * Math.Sign(amount.Value) < 0))
+        {
+            wrong = $"“{written}” is no VAT of {field("amount")}: write pounds and pence with the sign of the amount, or leave it empty";
+        }
         else
         {
-            return new(on, amount.Value, field("supplier"), field("reference"), id.Length == 0 ? null : named);
+            return new(on, amount.Value, field("supplier"), field("reference"), id.Length == 0 ? null : named) { LostVat = vat };
         }
 
         return null;

@@ -27,6 +27,7 @@ internal sealed class DemoIncome(RemitDb db, DateOnly today, CancellationToken c
         "Holloway Cross Borough",
     ];
     private const string LateBorough = "Kingsmead Borough";
+    private const string LeavingBorough = "Millbrook Borough";
 
     private readonly Dictionary<string, PartnerOrganisation> _payers = [];
 
@@ -119,6 +120,8 @@ internal sealed class DemoIncome(RemitDb db, DateOnly today, CancellationToken c
         await OnAsync(new(2019, 4, 8), w => w.InvoiceAsync(scheme.Id, new(2019), cancellation));
         await JoinAsync(new(2019, 7, 10), scheme, LateBorough);
         await OnAsync(new(2019, 7, 15), w => w.InvoiceAsync(scheme.Id, new(2019), cancellation));
+        await JoinAsync(new(2019, 8, 1), scheme, LeavingBorough);
+        await OnAsync(new(2019, 8, 5), w => w.InvoiceAsync(scheme.Id, new(2019), cancellation));
         await ReceiveAllAsync(scheme.Id, except: row => row.PayerName == LateBorough);
         await OnAsync(
             new(2020, 1, 13),
@@ -127,6 +130,7 @@ internal sealed class DemoIncome(RemitDb db, DateOnly today, CancellationToken c
                     ? await w.PostAsync(id, new IncomeAct.Receive(Money.Pounds(12_500), new(2020, 1, 10), "BACS part of LOTI-0006"), cancellation)
                     : new([])
         );
+        await LeaveAsync(scheme);
         await GiveAsync(
             scheme,
             FirstFunder,
@@ -137,6 +141,30 @@ internal sealed class DemoIncome(RemitDb db, DateOnly today, CancellationToken c
             420,
             new(2019, 5, 1),
             new(2020, 3, 27)
+        );
+    }
+
+    /// <summary>It joined, paid for eight months and left after seven: a month is owed back, and most of it is asked for.</summary>
+    private async Task LeaveAsync(MembershipScheme scheme)
+    {
+        const string Why = "It merges its team with a neighbour’s";
+        await OnAsync(
+            new(2019, 10, 7),
+            async w =>
+            {
+                var member = await db.Memberships.SingleAsync(m => m.SchemeId == scheme.Id && m.Name == LeavingBorough, cancellation);
+                return await w.LeaveAsync(member.Id, new(new(2019, 8, 29), new(2020, 2, 29), Why), cancellation);
+            }
+        );
+        await OnAsync(
+            new(2019, 10, 14),
+            async _ =>
+            {
+                var invoice = await db.Receivables.SingleAsync(r => r.ProgrammeId == scheme.Id && r.PayerName == LeavingBorough, cancellation);
+                RefundTerms terms = new(Money.Pounds(2_000), "What its treasurer and the office agree on; the rest is being checked");
+                DateOnly on = new(2019, 10, 14);
+                return await new RefundWriting(db, new(Officer.Id, Officer.Name, At(on), on)).AskAsync(invoice.Id, terms, null, cancellation);
+            }
         );
     }
 
@@ -246,7 +274,7 @@ internal sealed class DemoIncome(RemitDb db, DateOnly today, CancellationToken c
     private async Task EnterPayersAsync()
     {
         var known = await db.Organisations.ToListAsync(cancellation);
-        foreach (var name in (string[])[Partner, FirstFunder, SecondFunder, ThirdFunder, .. Boroughs, LateBorough])
+        foreach (var name in (string[])[Partner, FirstFunder, SecondFunder, ThirdFunder, .. Boroughs, LateBorough, LeavingBorough])
         {
             _payers[name] = known.FirstOrDefault(o => o.Name == name) ?? new(new(name, []), new(2016, 1, 1));
         }

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Remit.Finance;
@@ -28,6 +29,12 @@ internal static class IncomeStorage
 
         /// <summary>Who is a member of what.</summary>
         public DbSet<Membership> Memberships => db.Set<Membership>();
+
+        /// <summary>What goes back to those to whom it is owed.</summary>
+        public DbSet<Refund> Refunds => db.Set<Refund>();
+
+        /// <summary>Refunds that are asked for or approved and have not gone back.</summary>
+        public IQueryable<Refund> OpenRefunds() => db.Refunds.AsNoTracking().Where(r => r.Made == null && r.Ended == null);
 
         /// <summary>What was given in kind.</summary>
         public DbSet<InKindEntry> InKindEntries => db.Set<InKindEntry>();
@@ -103,7 +110,26 @@ internal static class IncomeStorage
             change.HasIndex(c => new { c.PledgeId, c.Number }).IsUnique();
         });
         model.Entity<InKindEntry>(Map);
+        model.Entity<Refund>(Map);
     }
+
+    private static void Map(EntityTypeBuilder<Refund> refund)
+    {
+        refund.ToTable("income_refunds", table => table.HasCheckConstraint("ck_income_refunds_amount", "amount > 0"));
+        refund.Property(r => r.Id).ValueGeneratedNever();
+        refund.Ignore(r => r.Status).Ignore(r => r.IsOpen).Ignore(r => r.IsPaid);
+        refund.HasOne<Receivable>().WithMany().HasForeignKey(r => r.ReceivableId).OnDelete(DeleteBehavior.Restrict);
+        refund.HasOne<Receivable>().WithMany().HasForeignKey(r => r.AgainstId).OnDelete(DeleteBehavior.Restrict);
+        refund.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(r => r.PayerId).OnDelete(DeleteBehavior.Restrict);
+        Step(refund, r => r.Asked);
+        Step(refund, r => r.Approved);
+        Step(refund, r => r.Ended);
+        Step(refund, r => r.Undone);
+        refund.Property(r => r.Made).HasConversion(StorageJson.Converter<RefundMade>()!, StorageJson.Comparer<RefundMade>()!);
+    }
+
+    private static void Step(EntityTypeBuilder<Refund> refund, Expression<Func<Refund, RefundStep?>> step) =>
+        refund.Property(step).HasConversion(StorageJson.Converter<RefundStep>()!, StorageJson.Comparer<RefundStep>()!);
 
     private static void Map(EntityTypeBuilder<IncomeProgramme> programme)
     {

@@ -20,6 +20,8 @@ internal static class IncomeUrls
     public const string ReceivableRoute = "/income/receivables/{id:guid}";
     public const string ReceiptRoute = "/income/receivables/{id:guid}/receipt";
     public const string WriteOffRoute = "/income/receivables/{id:guid}/write-off";
+    public const string NewRefundRoute = "/income/receivables/{id:guid}/refunds/new";
+    public const string RefundRoute = "/income/refunds/{id:guid}";
     public const string EntryReversalRoute = "/income/entries/{id:guid}/reversal";
     public const string NewGiftRoute = "/income/programmes/{id:guid}/in-kind/new";
     public const string GiftReversalRoute = "/income/in-kind/{id:guid}/reversal";
@@ -63,6 +65,12 @@ internal static class IncomeUrls
 
     /// <summary>The page on which something is written off.</summary>
     public static string WriteOff(Guid id) => $"{Receivable(id)}/write-off";
+
+    /// <summary>The page on which a refund is asked for.</summary>
+    public static string NewRefund(Guid id) => $"{Receivable(id)}/refunds/new";
+
+    /// <summary>A refund.</summary>
+    public static string Refund(Guid id) => $"/income/refunds/{id}";
 
     /// <summary>The page on which a receipt or write-off is undone.</summary>
     public static string EntryReversal(Guid id) => $"/income/entries/{id}/reversal";

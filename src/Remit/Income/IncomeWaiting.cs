@@ -10,26 +10,81 @@ namespace Remit.Income;
 /// <summary>Money that waits: what is late for those who keep the authority's money, what is owed for partners.</summary>
 internal sealed class IncomeWaiting : IWaitingSource
 {
-    public async Task<IReadOnlyList<WaitingItem>> ForAsync(RemitDb db, Waiter waiter, CancellationToken cancellation)
+    public async Task<IReadOnlyList<WaitingItem>> ForAsync(RemitDb db, Waiter waiter, CancellationToken cancellation) =>
+        [
+            .. waiter.Roles.Contains(Role.Finance) ? await FinanceAsync(db, waiter, cancellation) : await OwedAsync(db, waiter, cancellation),
+            .. await RefundsAsync(db, waiter, cancellation),
+        ];
+
+    private static async Task<IReadOnlyList<WaitingItem>> FinanceAsync(RemitDb db, Waiter waiter, CancellationToken cancellation)
     {
         var today = waiter.Today;
-        if (waiter.Roles.Contains(Role.Finance))
+        var unsettled = await db.UnsettledReceivables().ToListAsync(cancellation);
+        var spoken = (await db.OpenRefunds().ToListAsync(cancellation)).ToLookup(r => r.ReceivableId, r => r.Amount.Pence);
+        return
+        [
+            .. unsettled
+                .Where(r => r.IsLateOn(today))
+                .Select(r => new WaitingItem(
+                    $"income late {r.Id}",
+                    $"Ask for {r.Number}, which is late",
+                    IncomeUrls.Receivable(r.Id),
+                    LondonTime.InstantOf(r.DueOn.AddDays(1), TimeOnly.MinValue),
+                    null,
+                    $"{r.PayerName}, {r.Open} of {r.Totals.Due} open"
+                )),
+            .. unsettled
+                .Select(r => (Row: r, Free: r.Totals.Returned - new Money(spoken[r.Id].Sum())))
+                .Where(x => x.Free > Money.Zero)
+                .Select(x => new WaitingItem(
+                    $"income owed back {x.Row.Id}",
+                    $"Give back what is owed on {x.Row.Number}",
+                    IncomeUrls.NewRefund(x.Row.Id),
+                    LondonTime.InstantOf(x.Row.RaisedOn, TimeOnly.MinValue),
+                    null,
+                    $"{x.Free} to {x.Row.PayerName}"
+                )),
+        ];
+    }
+
+    /// <summary>What waits to be approved by those whose post is the lowest that may, and to be paid by those who keep the money.</summary>
+    private static async Task<IReadOnlyList<WaitingItem>> RefundsAsync(RemitDb db, Waiter waiter, CancellationToken cancellation)
+    {
+        var finance = waiter.Roles.Contains(Role.Finance);
+        if (!finance && waiter.Powers.All(p => p.Rank is null))
         {
-            var late = await db.UnsettledReceivables().Where(r => r.DueOn < today).ToListAsync(cancellation);
-            return
-            [
-                .. late.Where(r => r.IsLateOn(today))
-                    .Select(r => new WaitingItem(
-                        $"income late {r.Id}",
-                        $"Ask for {r.Number}, which is late",
-                        IncomeUrls.Receivable(r.Id),
-                        LondonTime.InstantOf(r.DueOn.AddDays(1), TimeOnly.MinValue),
-                        null,
-                        $"{r.PayerName}, {r.Open} of {r.Totals.Due} open"
-                    )),
-            ];
+            return [];
         }
 
+        List<WaitingItem> items = [];
+        foreach (var refund in await db.OpenRefunds().ToListAsync(cancellation))
+        {
+            if (refund.Approved is { } approved)
+            {
+                if (finance)
+                {
+                    items.Add(Item(refund, "pay", $"Pay the refund on {refund.Number}", approved.At));
+                }
+            }
+            else if (refund.Asked.PersonId != waiter.PersonId)
+            {
+                var answer = await db.WhoMayRefundAsync(refund.Amount, waiter.Today, cancellation);
+                if (answer.PowerOf(waiter.PersonId) is { } power && power.Level?.Code == answer.Level?.Code)
+                {
+                    items.Add(Item(refund, "approve", $"Approve the refund on {refund.Number}", refund.Asked.At));
+                }
+            }
+        }
+
+        return items;
+    }
+
+    private static WaitingItem Item(Refund refund, string step, string task, DateTime since) =>
+        new($"refund {step} {refund.Id}", task, IncomeUrls.Refund(refund.Id), since, null, $"{refund.Amount} to {refund.PayerName}");
+
+    private static async Task<IReadOnlyList<WaitingItem>> OwedAsync(RemitDb db, Waiter waiter, CancellationToken cancellation)
+    {
+        var today = waiter.Today;
         var own = waiter.Roles.Contains(Role.Partner)
             ? await db.People.Where(p => p.Id == waiter.PersonId).Select(p => p.OrganisationId).SingleOrDefaultAsync(cancellation)
             : null;

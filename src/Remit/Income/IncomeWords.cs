@@ -16,6 +16,8 @@ internal static class IncomeWords
             IncomeEntryKind.Receive => "Received",
             IncomeEntryKind.Credit => "Credited",
             IncomeEntryKind.WriteOff => "Written off",
+            IncomeEntryKind.PayBack => "Paid back",
+            IncomeEntryKind.SetAgainst => "Set off",
             _ => "Undone",
         };
 
@@ -44,9 +46,21 @@ internal static class IncomeWords
             _ => "Withdrawn",
         };
 
+    /// <summary>Where a refund stands.</summary>
+    public static (string Text, string Colour) Of(Refund refund) =>
+        refund.Status switch
+        {
+            RefundStatus.Asked => ("Waits for approval", "govuk-tag--yellow"),
+            RefundStatus.Approved => ("Approved, to be paid", "govuk-tag--blue"),
+            RefundStatus.Made => (refund.IsPaid ? "Paid back" : "Set off", "govuk-tag--green"),
+            RefundStatus.Undone => ("Undone", "govuk-tag--grey"),
+            _ => ("Ended", "govuk-tag--grey"),
+        };
+
     /// <summary>Where something that is owed stands on a day.</summary>
     public static (string Text, string Colour) StateOf(Receivable receivable, DateOnly today) =>
-        receivable.Totals.Due == Money.Zero && receivable.Totals.Received == Money.Zero ? ("Nothing owed", "govuk-tag--grey")
+        receivable.Totals.Returned > Money.Zero ? ("Owed back", "govuk-tag--yellow")
+        : receivable.Totals.Due == Money.Zero && receivable.Totals.Received == Money.Zero ? ("Nothing owed", "govuk-tag--grey")
         : receivable.Open == Money.Zero
             ? receivable.Totals.WrittenOff > Money.Zero ? ("Written off", "govuk-tag--grey")
                 : ("Paid", "govuk-tag--green")

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Remit.Envelopes;
 using Remit.Finance;
+using Remit.Forms;
 using Remit.Rules;
 using Remit.Storage;
 
@@ -19,7 +20,7 @@ internal sealed record IncomeAnswer(IReadOnlyList<Breach> Breaches, Guid Id = de
 /// <param name="poster">Who acts, and when.</param>
 internal sealed class IncomeWriting(RemitDb db, Poster poster)
 {
-    private static readonly IncomeAnswer Nothing = new([new("income.not-found", "It is not there any more")]);
+    internal static readonly IncomeAnswer Nothing = new([new("income.not-found", "It is not there any more")]);
 
     /// <summary>Enters a fund or a scheme.</summary>
     public Task<IncomeAnswer> EnterAsync(IncomeProgramme programme, CancellationToken cancellation) =>
@@ -51,7 +52,13 @@ internal sealed class IncomeWriting(RemitDb db, Poster poster)
                     return Nothing;
                 }
 
-                var breaches = receivable.WhyNot(act, poster.On);
+                IReadOnlyList<Breach> breaches =
+                [
+                    .. receivable.WhyNot(act, poster.On),
+                    .. act is IncomeAct.WriteOff { DecisionCode: { Length: > 0 } code } && !await db.IsDecisionSignedAsync(code, cancellation)
+                        ? [NoDecision(code)]
+                        : Array.Empty<Breach>(),
+                ];
                 if (breaches.Count > 0)
                 {
                     return new(breaches);
@@ -237,7 +244,8 @@ internal sealed class IncomeWriting(RemitDb db, Poster poster)
             cancellation
         );
 
-    private async Task<IncomeAnswer> WriteAsync(string act, string? why, Func<Task<IncomeAnswer>> work, CancellationToken cancellation)
+    /// <summary>Does something inside the write lock, and saves it with its entry in the journal where nothing stands against it.</summary>
+    internal async Task<IncomeAnswer> WriteAsync(string act, string? why, Func<Task<IncomeAnswer>> work, CancellationToken cancellation)
     {
         await using var writing = await db.WriteAsync(cancellation);
         db.ChangeTracker.Clear();
@@ -252,6 +260,11 @@ internal sealed class IncomeWriting(RemitDb db, Poster poster)
         await writing.CommitAsync(cancellation);
         return answer;
     }
+
+    /// <summary>That a code is no signed decision's.</summary>
+    /// <param name="code">The code as it was written.</param>
+    public static Breach NoDecision(string? code) =>
+        new("income.no-such-decision", $"There is no signed decision {code}: enter the code of one that is signed");
 
     private static string Done(IncomeAct act) =>
         act switch

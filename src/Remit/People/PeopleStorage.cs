@@ -84,6 +84,7 @@ internal static class PeopleStorage
             organisation.Property(o => o.From);
             organisation.Property(o => o.Identifiers).HasConversion(Identifiers, SameIdentifiers);
             organisation.Property(o => o.Gss).HasConversion(Gss);
+            organisation.ComplexProperty(o => o.Sort);
             organisation.Ignore(o => o.Details);
         });
         model.Entity<Person>(person =>

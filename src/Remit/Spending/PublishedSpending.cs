@@ -10,7 +10,10 @@ using Remit.Storage;
 namespace Remit.Spending;
 
 /// <summary>An item of spending in the fields of the Transparency Code.</summary>
-internal sealed record SpendingItem(PaidRow Row, string? Directorate)
+/// <param name="Row">The payment.</param>
+/// <param name="Directorate">The directorate that its decision names; null where it names none.</param>
+/// <param name="LostVat">What of it is VAT that cannot be recovered, in whole pence; null where the finance system has not said.</param>
+internal sealed record SpendingItem(PaidRow Row, string? Directorate, long? LostVat)
 {
     public DateOnly On => Row.Entry.On;
 
@@ -23,7 +26,11 @@ internal sealed record SpendingItem(PaidRow Row, string? Directorate)
     {
         var rows = (await db.PaidAsync(isInside: false, cancellation)).Where(r => TransparencyRules.IsPublished(r.Entry)).Reverse().ToList();
         var directorates = await db.DirectoratesAsync(rows.Select(r => r.Entry.DecisionCode), cancellation);
-        return [.. rows.Select(r => new SpendingItem(r, directorates.GetValueOrDefault(r.Entry.DecisionCode)))];
+        var vat = await db
+            .Postings.AsNoTracking()
+            .Where(p => p.EntryId != null && p.LostVat != null)
+            .ToDictionaryAsync(p => p.EntryId!.Value, p => p.LostVat, cancellation);
+        return [.. rows.Select(r => new SpendingItem(r, directorates.GetValueOrDefault(r.Entry.DecisionCode), vat.GetValueOrDefault(r.Entry.Id)))];
     }
 }
 
@@ -45,6 +52,9 @@ internal sealed record RegisterRow
 
     /// <summary>The numbers of the supplier on public lists.</summary>
     public string? Numbers { get; init; }
+
+    /// <summary>Whether the supplier is small or medium-sized, or voluntary: "SME", "VCSE", "SME and VCSE", "no"; null where nobody has said.</summary>
+    public string? Sort { get; init; }
 
     public required long Pence { get; init; }
 
@@ -113,6 +123,7 @@ internal sealed record RegisterRow
             Description = agreement.DecisionTitle,
             Supplier = string.Join("; ", agreement.Partners.Select(p => p.Name)),
             Numbers = NumbersOf(agreement.Partners.Select(p => payees.GetValueOrDefault(p.OrganisationId))),
+            Sort = SortOf(agreement.Partners.Select(p => payees.GetValueOrDefault(p.OrganisationId))),
             Pence = terms.Amount.Pence,
             From = agreement.FirstDay,
             Until = agreement.HoldsUntil,
@@ -137,6 +148,7 @@ internal sealed record RegisterRow
             Description = promise.Envelope.Title,
             Supplier = payee?.Name ?? promise.Line.Payee ?? "Not named",
             Numbers = NumbersOf([payee]),
+            Sort = SortOf([payee]),
             Pence = promise.Commitment.Amount,
             From = LondonTime.DayOf(promise.Commitment.OpenedAt),
             DecisionCode = promise.Envelope.DecisionCode,
@@ -162,6 +174,9 @@ internal sealed record RegisterRow
 
     private static string? NumbersOf(IEnumerable<PartnerOrganisation?> organisations) =>
         string.Join("; ", organisations.OfType<PartnerOrganisation>().SelectMany(o => o.Identifiers)) is { Length: > 0 } numbers ? numbers : null;
+
+    private static string? SortOf(IEnumerable<PartnerOrganisation?> organisations) =>
+        string.Join("; ", organisations.Select(o => SpendingWords.Of(o?.Sort ?? default)).OfType<string>()) is { Length: > 0 } sorts ? sorts : null;
 
     /// <summary>What was promised, on which line of which envelope.</summary>
     private sealed record Promise(Commitment Commitment, EnvelopeLine Line, Envelope Envelope);

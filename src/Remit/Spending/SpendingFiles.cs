@@ -130,7 +130,7 @@ internal static class SpendingFiles
                     entry.On,
                     entry.Id,
                     SpendingWords.InFile(entry.Pence),
-                    null,
+                    item.LostVat is { } vat ? SpendingWords.InFile(vat) : null,
                     item.Nature,
                     null,
                     entry.DecisionCode,
@@ -184,7 +184,7 @@ internal static class SpendingFiles
                     row.Until,
                     null,
                     row.Invited,
-                    null,
+                    row.Sort,
                     row.DecisionCode,
                     site + row.Address,
                 ]

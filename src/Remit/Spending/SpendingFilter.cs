@@ -1,4 +1,5 @@
 using Remit.Finance;
+using Remit.Organisations;
 using Remit.Rules;
 
 namespace Remit.Spending;
@@ -92,6 +93,28 @@ internal static class SpendingWords
             Means.Cash => "Money",
             Means.InKind => "In kind",
             _ => "Paid by others directly",
+        };
+
+    /// <summary>Whether a supplier is small or medium-sized, or voluntary, in the Code's letters; null where nobody has said either.</summary>
+    public static string? Of(SupplierSort sort) =>
+        sort switch
+        {
+            { IsSmall: true, IsVoluntary: true } => "SME and VCSE",
+            { IsSmall: true } => "SME",
+            { IsVoluntary: true } => "VCSE",
+            { IsSmall: false, IsVoluntary: false } => "no",
+            _ => null,
+        };
+
+    /// <summary>The same for people.</summary>
+    public static string? Said(SupplierSort sort) =>
+        sort switch
+        {
+            { IsSmall: true, IsVoluntary: true } => "A small or medium-sized enterprise of the voluntary and community sector",
+            { IsSmall: true } => "A small or medium-sized enterprise",
+            { IsVoluntary: true } => "An organisation of the voluntary and community sector",
+            { IsSmall: false, IsVoluntary: false } => "Neither a small or medium-sized enterprise nor of the voluntary and community sector",
+            _ => null,
         };
 
     public static string Of(RiskKind kind) =>

@@ -7,6 +7,7 @@ internal static class SpendingUrls
     public const string LinesRoute = "/spending/lines";
     public const string OrganisationsRoute = "/spending/organisations";
     public const string OrganisationRoute = "/spending/organisations/{id:guid}";
+    public const string SupplierRoute = "/spending/organisations/{id:guid}/supplier";
     public const string ItemsRoute = "/spending/over-500";
     public const string ItemsCsvRoute = "/spending/over-500.csv";
     public const string ContractsRoute = "/spending/contracts-and-grants";
@@ -21,6 +22,9 @@ internal static class SpendingUrls
 
     /// <summary>One organisation's money.</summary>
     public static string Organisation(Guid id) => $"{OrganisationsRoute}/{id}";
+
+    /// <summary>The page on which it is noted what sort of supplier an organisation is.</summary>
+    public static string Supplier(Guid id) => $"{Organisation(id)}/supplier";
 
     /// <summary>A posting of the finance system.</summary>
     public static string Posting(Guid id) => $"{PostingsRoute}/{id}";

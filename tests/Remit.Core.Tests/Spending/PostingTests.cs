@@ -203,4 +203,24 @@ public sealed class PostingTests
 
     private static MatchingOutcome Match(IReadOnlyList<Posting> postings, IReadOnlyList<PaidEntry> entries) =>
         PostingMatching.Match(postings, entries, new HashSet<Guid>());
+
+    [Theory]
+    [InlineData("120.00", "", null, null)]
+    [InlineData("120.00", "20.00", 2_000L, null)]
+    [InlineData("-120.00", "-20.00", -2_000L, null)]
+    [InlineData("120.00", "0", 0L, null)]
+    [InlineData("120.00", "120.01", null, "Line 2: “120.01” is no VAT of 120.00")]
+    [InlineData("120.00", "-20.00", null, "Line 2: “-20.00” is no VAT of 120.00")]
+    [InlineData("120.00", "some", null, "Line 2: “some” is no VAT of 120.00")]
+    public void Vat_that_cannot_be_recovered_is_read_where_the_file_has_it(string amount, string vat, long? pence, string? problem)
+    {
+        var (postings, problems) = PostingReading.Read([
+            (1, ["date", "amount", "supplier", "reference", "irrecoverable_vat"]),
+            (2, ["2019-01-21", amount, "Harbour Trust", "4711", vat]),
+        ]);
+
+        Assert.Equal(pence, postings.SingleOrDefault()?.Facts.LostVat);
+        Assert.Equal(problem is null, problems.Count == 0);
+        Assert.All(problems, p => Assert.StartsWith(problem!, p.Message, StringComparison.Ordinal));
+    }
 }

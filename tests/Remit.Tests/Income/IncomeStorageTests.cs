@@ -22,6 +22,7 @@ public abstract class IncomeStorageTests(TestDatabase database) : IAsyncLifetime
         var (office, fund) = await FillAsync();
         var invoice = await FirstAsync(office);
         await PostAsync(invoice, new IncomeAct.Receive(Money.Pounds(10_000), Examples.Today, "BACS 1"));
+        await database.RecordAsync(Decisions.Examples.Sparse("ADD2155", "Training"));
         await PostAsync(invoice, new IncomeAct.WriteOff(Money.Pounds(500), "ADD2155", "Agreed"));
 
         await database.WithAsync(async db =>
@@ -66,6 +67,41 @@ public abstract class IncomeStorageTests(TestDatabase database) : IAsyncLifetime
         Assert.Equal(4, answers.Count(a => a.IsDone));
         Assert.All(answers.Where(a => !a.IsDone), a => Assert.Equal("income.more-than-open", Assert.Single(a.Breaches).Code));
         Assert.Equal(Money.Zero, await database.WithAsync(async db => (await db.FindReceivableAsync(invoice, default))!.Open));
+    }
+
+    [Fact]
+    public async Task What_is_owed_back_is_spoken_for_once_however_many_ask_at_once()
+    {
+        var (office, _) = await FillAsync();
+        var invoice = await FirstAsync(office);
+        await PostAsync(invoice, new IncomeAct.Receive(Money.Pounds(30_000), Examples.Today, "BACS 1"));
+        await PostAsync(invoice, new IncomeAct.Credit(Money.Pounds(1_000), "A desk less"));
+        var officer = Examples.Officer with { PersonId = Guid.CreateVersion7() };
+
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 6)
+                .Select(_ =>
+                    database.WithAsync(db => new RefundWriting(db, officer).AskAsync(invoice, new(Money.Pounds(400), "It leaves"), null, default))
+                )
+        );
+
+        Assert.Equal(2, answers.Count(a => a.IsDone));
+        Assert.All(answers.Where(a => !a.IsDone), a => Assert.Equal("income.more-than-owed-back", Assert.Single(a.Breaches).Code));
+        Assert.Equal(2, await database.WithAsync(db => db.OpenRefunds().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Money_is_given_up_by_a_decision_that_is_signed_whoever_writes_it()
+    {
+        var (office, _) = await FillAsync();
+        var invoice = await FirstAsync(office);
+        IncomeAct.WriteOff act = new(Money.Pounds(500), "ADD2155", "Agreed");
+        Task<IncomeAnswer> WriteOffAsync() => database.WithAsync(db => new IncomeWriting(db, Examples.Officer).PostAsync(invoice, act, default));
+
+        Assert.Equal("income.no-such-decision", Assert.Single((await WriteOffAsync()).Breaches).Code);
+        await database.RecordAsync(Decisions.Examples.Sparse("ADD2155", "Training"));
+        Assert.True((await WriteOffAsync()).IsDone);
     }
 
     [Fact]

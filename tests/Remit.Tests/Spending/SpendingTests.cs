@@ -111,11 +111,53 @@ public abstract class SpendingTests : DatedDemoTests
         Assert.Equal("2018-12-03", Of("payment_date"));
         Assert.Equal("Revenue", Of("capital_or_revenue"));
         Assert.Equal("", Of("irrecoverable_vat"));
+        await BringAsync(
+            await Demo.Site.VisitAsAsync("finance"),
+            "date,amount,supplier,reference,irrecoverable_vat\r\n2018-12-05,6000.00,Harbour Trust,4711,1000.00\r\n"
+        );
+        Assert.Equal("1000.00", Rows(await Demo.TextAsync(SpendingUrls.ItemsCsvRoute))[1][items[0].IndexOf("irrecoverable_vat")]);
 
         var register = Rows(await Demo.TextAsync(SpendingUrls.ContractsCsvRoute));
         Assert.Equal("10000.00", Assert.Single(register.Skip(1))[register[0].IndexOf("sum")]);
         Assert.Contains("Training =Harbour Trust", (await Demo.Site.Visit().OpenAsync(SpendingUrls.ContractsRoute)).Main, StringComparison.Ordinal);
         Assert.Contains("Revenue £6,000 ADD2155", (await Demo.Site.Visit().OpenAsync(SpendingUrls.ItemsRoute)).Main, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_register_says_whether_a_supplier_is_small_or_voluntary_once_somebody_has_said_so()
+    {
+        await PublishedAsync();
+        async Task<string> SortAsync()
+        {
+            var rows = Rows(await Demo.TextAsync(SpendingUrls.ContractsCsvRoute));
+            return Assert.Single(rows.Skip(1))[rows[0].IndexOf("sme_or_vcse")];
+        }
+
+        Assert.Equal("", await SortAsync());
+        var officer = await Demo.Site.VisitAsAsync("finance");
+        async Task<OpenPage> PageAsync() =>
+            (await officer.OpenAsync(SpendingUrls.Supplier(_harbour)))
+                .Choose("Is it a small or medium-sized enterprise?", "Yes")
+                .Choose("Is it a voluntary or community sector organisation?", "No");
+        var silent = await (await PageAsync()).SubmitAsync("Save");
+        Assert.Contains(
+            "Enter what shows it",
+            (await Visitor.ReadAsync(silent)).QuerySelector(".govuk-error-summary")!.TextContent,
+            StringComparison.Ordinal
+        );
+        var saved = await (await PageAsync()).Fill(("What shows it?", "Its annual report")).SubmitAsync("Save");
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        Assert.Equal("SME", await SortAsync());
+        Assert.Contains(
+            "A small or medium-sized enterprise",
+            (await Demo.Site.Visit().OpenAsync(SpendingUrls.Organisation(_harbour))).Main,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            await Demo.WithAsync(db => db.Journal.AsNoTracking().ToListAsync()),
+            e => e is { Act: "noted what sort of supplier it is", Why: "Its annual report", Who: "Tom Whitfield" }
+        );
     }
 
     [Fact]

@@ -31,7 +31,11 @@ internal abstract class IncomePage(RemitDb db, TimeProvider clock) : PageModel
 
     protected RemitDb Db => db;
 
-    protected IncomeWriting Writing => new(db, new Poster(User.PersonId, User.PersonName, Now, Today));
+    protected Poster Poster => new(User.PersonId, User.PersonName, Now, Today);
+
+    protected IncomeWriting Writing => new(db, Poster);
+
+    protected RefundWriting Refunds => new(db, Poster);
 
     /// <summary>The organisation for which this person works, where they are a partner; null for everybody else.</summary>
     protected async Task<Guid?> OwnAsync(CancellationToken cancellation) =>
@@ -90,9 +94,7 @@ internal abstract class IncomePage(RemitDb db, TimeProvider clock) : PageModel
         {
             ModelState.AddModelError(
                 field,
-                string.IsNullOrWhiteSpace(code)
-                    ? "Enter the code of the decision"
-                    : $"There is no signed decision {code}: enter the code of one that is signed"
+                string.IsNullOrWhiteSpace(code) ? "Enter the code of the decision" : IncomeWriting.NoDecision(code).Message
             );
         }
     }

@@ -38,5 +38,11 @@ internal sealed class WriteOffIncomeModel(RemitDb db, TimeProvider clock) : Rece
             : Page();
     }
 
-    private static string FieldOf(string code) => code == "income.no-reason" ? nameof(Why) : nameof(Given);
+    private static string FieldOf(string code) =>
+        code switch
+        {
+            "income.no-reason" => nameof(Why),
+            "income.no-such-decision" or "income.written-off-without-decision" => nameof(Decision),
+            _ => nameof(Given),
+        };
 }

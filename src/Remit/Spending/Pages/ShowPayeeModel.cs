@@ -26,6 +26,8 @@ internal sealed class ShowPayeeModel(RemitDb db) : PageModel
 
     public bool IsInside => User.IsInside();
 
+    public bool IsFinance => User.IsInRole(nameof(Role.Finance));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == Id, cancellation) is not { } organisation)
