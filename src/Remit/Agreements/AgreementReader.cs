@@ -23,12 +23,7 @@ internal sealed record AgreementReader(Guid? PersonId, Guid? OrganisationId, boo
             personId is { } id && user.IsInRole(nameof(Role.Partner))
                 ? await db.People.Where(p => p.Id == id).Select(p => p.OrganisationId).SingleOrDefaultAsync(cancellation)
                 : null;
-        return new(
-            personId,
-            organisation,
-            Post.RolesOfPosts.Any(role => user.IsInRole(role.ToString())),
-            Drafters.Any(role => user.IsInRole(role.ToString()))
-        );
+        return new(personId, organisation, user.IsInside, Drafters.Any(role => user.IsInRole(role.ToString())));
     }
 
     /// <summary>Whether they work for a party.</summary>

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Remit.Authority;
 using Remit.Calendars;
 using Remit.Finance;
+using Remit.Payments;
 using Remit.People;
 using Remit.Storage;
 using Remit.Waiting;
@@ -56,8 +58,10 @@ internal sealed class IncomeWaiting : IWaitingSource
             return [];
         }
 
+        var open = await db.OpenRefunds().ToListAsync(cancellation);
+        var delegations = open.Any(r => r.Approved is null) ? await db.DelegationsAsync(cancellation) : null;
         List<WaitingItem> items = [];
-        foreach (var refund in await db.OpenRefunds().ToListAsync(cancellation))
+        foreach (var refund in open)
         {
             if (refund.Approved is { } approved)
             {
@@ -68,7 +72,7 @@ internal sealed class IncomeWaiting : IWaitingSource
             }
             else if (refund.Asked.PersonId != waiter.PersonId)
             {
-                var answer = await db.WhoMayRefundAsync(refund.Amount, waiter.Today, cancellation);
+                var answer = delegations!.WhoMaySign(AuthorityQuestion.For(refund.Amount), waiter.Today);
                 if (answer.PowerOf(waiter.PersonId) is { } power && power.Level?.Code == answer.Level?.Code)
                 {
                     items.Add(Item(refund, "approve", $"Approve the refund on {refund.Number}", refund.Asked.At));
@@ -85,9 +89,7 @@ internal sealed class IncomeWaiting : IWaitingSource
     private static async Task<IReadOnlyList<WaitingItem>> OwedAsync(RemitDb db, Waiter waiter, CancellationToken cancellation)
     {
         var today = waiter.Today;
-        var own = waiter.Roles.Contains(Role.Partner)
-            ? await db.People.Where(p => p.Id == waiter.PersonId).Select(p => p.OrganisationId).SingleOrDefaultAsync(cancellation)
-            : null;
+        var own = waiter.Roles.Contains(Role.Partner) ? await db.OwnOrganisationAsync(waiter.PersonId, today, cancellation) : null;
         if (own is null)
         {
             return [];

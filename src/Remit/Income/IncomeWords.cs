@@ -64,7 +64,7 @@ internal static class IncomeWords
         : receivable.Open == Money.Zero
             ? receivable.Totals.WrittenOff > Money.Zero ? ("Written off", "govuk-tag--grey")
                 : ("Paid", "govuk-tag--green")
-        : receivable.IsInArrearsOn(today) ? ("In arrears", "govuk-tag--red")
+        : receivable.IsInvoice && receivable.IsInArrearsOn(today) ? ("In arrears", "govuk-tag--red")
         : receivable.IsLateOn(today) ? ("Late", "govuk-tag--orange")
         : receivable.Totals.Kept > Money.Zero ? ("Part paid", "govuk-tag--yellow")
         : ("Open", "govuk-tag--blue");

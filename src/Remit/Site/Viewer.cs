@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Remit.People;
 
 namespace Remit.Site;
 
@@ -13,5 +14,8 @@ internal static class Viewer
 
         /// <summary>The person's name as it is shown.</summary>
         public string PersonName => user.Identity?.Name ?? "Somebody not signed in";
+
+        /// <summary>Whether the person works for the authority: they hold a post, or stand in for somebody who does.</summary>
+        public bool IsInside => Post.RolesOfPosts.Any(role => user.IsInRole(role.ToString()));
     }
 }

@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Remit.Calendars;
 using Remit.Envelopes;
@@ -107,9 +106,6 @@ internal static class SpendingStorage
             return found.DistinctBy(d => d.CodeKey).ToDictionary(d => d.CodeKey!, d => d.Directorate);
         }
     }
-
-    /// <summary>Whether this visitor works for the authority.</summary>
-    public static bool IsInside(this ClaimsPrincipal user) => Post.RolesOfPosts.Any(role => user.IsInRole(role.ToString()));
 
     public static void Map(ModelBuilder model)
     {

@@ -56,7 +56,7 @@ public abstract class RiskPageTests(PaymentSite site)
         var late = await RisksAsync(76);
         Assert.Contains("Late receipts £30,000", late, StringComparison.Ordinal);
         Assert.Contains(
-            "Invoice LOTI-0001 of Camden: £30,000 of £30,000 has not come, and 14 days of grace are over MD2373 by 1 May 2019 overdue £30,000",
+            "Invoice LOTI-0001 of Camden: £30,000 of £30,000 has not come, and 14 days of grace are over MD2373 by 1 May 2019 Overdue £30,000",
             late,
             StringComparison.Ordinal
         );

@@ -33,7 +33,7 @@ internal abstract class EnvelopePage(RemitDb db, TimeProvider clock) : PageModel
     public bool MayCommit => IsFinance || User.IsInRole(nameof(Role.ProgrammeOfficer));
 
     /// <summary>Whether this person works for the authority, and sees names and acts beside amounts.</summary>
-    public bool IsInside => Post.RolesOfPosts.Any(role => User.IsInRole(role.ToString()));
+    public bool IsInside => User.IsInside;
 
     protected RemitDb Db => db;
 

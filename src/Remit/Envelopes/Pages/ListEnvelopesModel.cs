@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Remit.People;
+using Remit.Site;
 using Remit.Storage;
 
 namespace Remit.Envelopes.Pages;
@@ -14,7 +14,7 @@ internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
-        var inside = Post.RolesOfPosts.Any(role => User.IsInRole(role.ToString()));
+        var inside = User.IsInside;
         Envelopes = await db
             .Envelopes.AsNoTracking()
             .Include(e => e.Lines.OrderBy(l => l.Place))

@@ -6,6 +6,7 @@ using Remit.Envelopes;
 using Remit.Finance;
 using Remit.Forms;
 using Remit.Organisations;
+using Remit.Payments;
 using Remit.People;
 using Remit.Rules;
 using Remit.Site;
@@ -27,7 +28,7 @@ internal abstract class IncomePage(RemitDb db, TimeProvider clock) : PageModel
     public bool IsFinance => User.IsInRole(nameof(Role.Finance));
 
     /// <summary>Whether this person works for the authority.</summary>
-    public bool IsInside => Post.RolesOfPosts.Any(role => User.IsInRole(role.ToString()));
+    public bool IsInside => User.IsInside;
 
     protected RemitDb Db => db;
 
@@ -39,9 +40,7 @@ internal abstract class IncomePage(RemitDb db, TimeProvider clock) : PageModel
 
     /// <summary>The organisation for which this person works, where they are a partner; null for everybody else.</summary>
     protected async Task<Guid?> OwnAsync(CancellationToken cancellation) =>
-        User.PersonId is { } person && User.IsInRole(nameof(Role.Partner))
-            ? await db.People.Where(p => p.Id == person).Select(p => p.OrganisationId).SingleOrDefaultAsync(cancellation)
-            : null;
+        User.IsInRole(nameof(Role.Partner)) ? await db.OwnOrganisationAsync(User.PersonId, Today, cancellation) : null;
 
     /// <summary>Whether this visitor may know of a fund or scheme: its decision is published, or they are inside, or they owe something to it.</summary>
     protected async Task<bool> MayKnowAsync(IncomeProgramme programme, CancellationToken cancellation) =>

@@ -12,6 +12,9 @@ internal sealed class ListIncomeModel(RemitDb db, TimeProvider clock) : IncomePa
     /// <summary>What is late, oldest first; for finance officers alone.</summary>
     public IReadOnlyList<Receivable> Late { get; private set; } = [];
 
+    /// <summary>On which something is owed back; for finance officers alone.</summary>
+    public IReadOnlyList<Receivable> OwedBack { get; private set; } = [];
+
     /// <summary>The invoices and instalments of the visitor's own organisation; null where they work for none.</summary>
     public IReadOnlyList<Receivable>? Own { get; private set; }
 
@@ -30,6 +33,7 @@ internal sealed class ListIncomeModel(RemitDb db, TimeProvider clock) : IncomePa
         var open = await Db.UnsettledReceivables().Where(r => ids.Contains(r.ProgrammeId)).OrderBy(r => r.DueOn).ToListAsync(cancellation);
         Rows = [.. programmes.Select(p => IncomeRow.Of(p, open.Where(r => r.ProgrammeId == p.Id), Today))];
         Late = IsFinance ? [.. open.Where(r => r.IsLateOn(Today))] : [];
+        OwedBack = IsFinance ? [.. open.Where(r => r.Totals.Returned > Money.Zero)] : [];
         if (await OwnAsync(cancellation) is { } own)
         {
             Own = await Db

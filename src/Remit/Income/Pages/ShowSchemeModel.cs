@@ -43,6 +43,9 @@ internal sealed class ShowSchemeModel(RemitDb db, TimeProvider clock) : IncomePa
 
     public string? WrongFigure { get; private set; }
 
+    /// <summary>What is open on invoices and should have come; known to those inside alone.</summary>
+    public Money Late => new(Invoices.Where(i => i.IsLateOn(Today)).Sum(i => i.Open.Pence));
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         if (await Db.FindSchemeAsync(Id, cancellation) is not { } scheme || !await MayKnowAsync(scheme, cancellation))

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Remit.Site;
 using Remit.Storage;
 
 namespace Remit.Spending.Pages;
@@ -8,7 +9,7 @@ internal sealed class ListPayeesModel(RemitDb db) : PageModel
 {
     public IReadOnlyList<(Guid Id, string Name, OrganisationTotal Total, int Decisions)> Organisations { get; private set; } = [];
 
-    public bool IsInside => User.IsInside();
+    public bool IsInside => User.IsInside;
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Remit.Agreements;
 using Remit.Organisations;
 using Remit.People;
+using Remit.Site;
 using Remit.Storage;
 
 namespace Remit.Spending.Pages;
@@ -24,7 +25,7 @@ internal sealed class ShowPayeeModel(RemitDb db) : PageModel
 
     public OrganisationTotal InAll => OrganisationTotal.InAll(Totals);
 
-    public bool IsInside => User.IsInside();
+    public bool IsInside => User.IsInside;
 
     public bool IsFinance => User.IsInRole(nameof(Role.Finance));
 
