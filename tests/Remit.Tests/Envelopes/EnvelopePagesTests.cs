@@ -282,7 +282,7 @@ public abstract class EnvelopePagesTests : DatedDemoTests
     public async Task What_one_envelope_draws_from_another_is_counted_once_in_all()
     {
         await OpenAsync(new("MD2680", "A budget", new(2018, 4, 3), [PageEnvelopes.Pounds(50_000, 2018, "The year’s budget")]));
-        var budget = await _site.WithAsync(db => db.EnvelopeLines.Select(l => l.Id).SingleAsync());
+        var budget = await Demo.WithAsync(db => db.EnvelopeLines.Select(l => l.Id).SingleAsync());
         await OpenAsync(
             new(
                 "ADD2463",
@@ -292,7 +292,7 @@ public abstract class EnvelopePagesTests : DatedDemoTests
             )
         );
 
-        var list = await (await _site.Site.VisitAsAsync("finance")).OpenAsync(EnvelopeUrls.ListRoute);
+        var list = await (await Demo.Site.VisitAsAsync("finance")).OpenAsync(EnvelopeUrls.ListRoute);
         Assert.Equal(
             "In all What one draws from another is counted once £50,000 £20,000 £0 £0 £30,000",
             OpenPage.Words(list.Document.QuerySelector("tfoot tr")!)

@@ -35,7 +35,7 @@ internal sealed class NewRefundModel(RemitDb db, TimeProvider clock) : Receivabl
             return NotFound();
         }
 
-        Given = Free.ToString();
+        (Given, Way) = (Free.ToString(), Others.Count == 0 ? Pay : null);
         return Page();
     }
 
