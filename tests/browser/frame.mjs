@@ -23,7 +23,11 @@ export function frame(options = {}) {
   const spare = new Map();
   let program;
   before(async () => {
-    [program, state.browser] = await Promise.all([startProgram(options), startBrowser()]);
+    const [started, opened] = await Promise.allSettled([startProgram(options), startBrowser()]);
+    [program, state.browser] = [started.value, opened.value]; // one that failed does not leave the other running
+    if (!program || !state.browser) {
+      throw started.reason ?? opened.reason;
+    }
     state.url = program.url;
     state.run = program.run;
   });

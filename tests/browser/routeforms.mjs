@@ -55,6 +55,16 @@ export function smallGrant(name, year, ends) {
   };
 }
 
+/** Half of what an employer pays somebody who is lent: £20,000 at most, once a funding agreement is executed. Source: ADD2253, in another year. */
+export function matchedGrant(name) {
+  const form = smallGrant(name, "2026-27", "31 March 2027");
+  return {
+    ...form,
+    money: { ...form.money, "Money.Lines[0].Payee": "Canalside Workspace Trust", "Money.Lines[0].MatchPercent": "50" },
+    limits: { "Limits.Conditions[0]": "A funding agreement is executed by both sides before any money is committed" },
+  };
+}
+
 /** A share in an office of boroughs: £330,000 in four years, three of them subject to budget. Source: MD2373. */
 export const boroughsOffice = {
   level: "MD",

@@ -186,7 +186,7 @@ public sealed partial class Agreement
     public IReadOnlyList<Breach> WhyNotVary() => WhyNot("vary");
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        AgreementTransitions.Allow(Status, act) ? [] : [new("agreements.not-now", $"{Reference} {StatusInWords(Status)}: {ActInWords(act)}")];
+        AgreementTransitions.All.Allow(Status, act) ? [] : [new("agreements.not-now", $"{Reference} {StatusInWords(Status)}: {ActInWords(act)}")];
 
     private static string StatusInWords(AgreementStatus status) =>
         status switch

@@ -20,9 +20,4 @@ public static class AgreementTransitions
         (At.Signed, "vary", At.Varied),
         (At.Signed, "end", At.Ended),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(AgreementStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }

@@ -166,7 +166,7 @@ public sealed class PaperImport
     }
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        Transitions.Any(t => t.From == Status && t.Act == act)
+        Transitions.Allow(Status, act)
             ? []
             :
             [

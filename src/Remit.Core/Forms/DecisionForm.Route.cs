@@ -117,7 +117,7 @@ public sealed partial class DecisionForm
     /// <param name="revision">The revision that somebody had before them.</param>
     public IReadOnlyList<FormSection> SectionsChangedSince(int revision) => [.. Enum.GetValues<FormSection>().Where(s => IsStale(s, revision))];
 
-    private IReadOnlyList<Breach> WhyNot(string act) => FormTransitions.Allow(Status, act) ? [] : [new($"forms.{NameOf(Status)}", InWords(act))];
+    private IReadOnlyList<Breach> WhyNot(string act) => FormTransitions.All.Allow(Status, act) ? [] : [new($"forms.{NameOf(Status)}", InWords(act))];
 
     private string InWords(string act) =>
         Status switch

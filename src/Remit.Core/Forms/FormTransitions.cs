@@ -51,9 +51,4 @@ public static class FormTransitions
         (At.Signed, "vary", At.Signed),
         (At.Signed, "supersede", At.Superseded),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(FormStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }

@@ -28,11 +28,6 @@ public static class BankDetailsTransitions
         (BankDetailsStatus.Entered, "refuse", BankDetailsStatus.Refused),
         (BankDetailsStatus.Confirmed, "end", BankDetailsStatus.Ended),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(BankDetailsStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }
 
 /// <summary>Where an organisation is paid. The account itself is encrypted; all of it that is known here is the last two digits.</summary>
@@ -212,7 +207,7 @@ public sealed class BankDetails
     }
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        BankDetailsTransitions.Allow(Status, act)
+        BankDetailsTransitions.All.Allow(Status, act)
             ? []
             :
             [

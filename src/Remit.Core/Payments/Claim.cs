@@ -157,7 +157,7 @@ public sealed partial class Claim
     }
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        ClaimTransitions.Allow(Status, act) ? [] : [new("payments.not-now", $"{Reference} {StatusInWords}: {RefusalOf(act)}")];
+        ClaimTransitions.All.Allow(Status, act) ? [] : [new("payments.not-now", $"{Reference} {StatusInWords}: {RefusalOf(act)}")];
 
     private string StatusInWords =>
         Status switch

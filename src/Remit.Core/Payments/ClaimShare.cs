@@ -42,21 +42,5 @@ public sealed record ClaimShare(Money Accepted, Money Payable, IReadOnlyList<str
         return new(accepted, Least(payable, Money.Zero), because);
     }
 
-    /// <summary>Why a sum may not be paid on a claim; empty when it may.</summary>
-    /// <param name="asked">What is asked for.</param>
-    /// <param name="payable">What was found payable.</param>
-    /// <param name="already">What is asked for or was paid on it elsewhere.</param>
-    /// <param name="reference">The claim.</param>
-    internal static IReadOnlyList<Breach> WhyNotPay(Money asked, Money payable, Money already, string reference) =>
-        asked <= payable - already
-            ? []
-            :
-            [
-                new(
-                    "payments.more-than-owed",
-                    $"{asked} is more than {reference} lets be paid: {payable} was found payable, and {already} of it is paid or asked for already"
-                ),
-            ];
-
     private static Money Least(Money amount, Money floor) => amount < floor ? floor : amount;
 }

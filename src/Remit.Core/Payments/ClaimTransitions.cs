@@ -20,9 +20,4 @@ public static class ClaimTransitions
         (At.Accepted, "reopen", At.Submitted),
         (At.Refused, "reopen", At.Submitted),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(ClaimStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }

@@ -155,7 +155,7 @@ public sealed class Instalment
     }
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        InstalmentTransitions.Allow(Status, act)
+        InstalmentTransitions.All.Allow(Status, act)
             ? []
             :
             [

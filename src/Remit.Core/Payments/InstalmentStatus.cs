@@ -31,9 +31,4 @@ public static class InstalmentTransitions
         (At.HandedIn, "drop", At.Dropped),
         (At.Released, "drop", At.Dropped),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(InstalmentStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }

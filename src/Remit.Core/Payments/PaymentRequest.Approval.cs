@@ -7,10 +7,13 @@ namespace Remit.Payments;
 /// <param name="By">Who approves, and when.</param>
 /// <param name="Today">The day in London.</param>
 /// <param name="Step">The step of the request that they saw.</param>
-/// <param name="Authority">Why their post lacks the power for the total; empty when it has it.</param>
+/// <param name="Authority">Why their post lacks the power for <see cref="Sum"/>; empty when it has it.</param>
 /// <param name="Details">Every set of the payee's bank details.</param>
 public sealed record ApprovalFacts(PaymentAct By, DateOnly Today, int Step, IReadOnlyList<Breach> Authority, IReadOnlyCollection<BankDetails> Details)
 {
+    /// <summary>The sum of which the power was asked.</summary>
+    public required PaymentSum Sum { get; init; }
+
     /// <summary>The level of the scheme of delegation by which they approve; null where a specific delegation gives the power.</summary>
     public string? Level { get; init; }
 
@@ -38,7 +41,11 @@ public sealed partial class PaymentRequest
         var checkers = facts.Sources.Values.SelectMany(s => s.CheckerIds);
         breaches.AddRange(PaymentPeople.WhyNotApprove(this, facts.By, facts.OrganisationId, checkers, facts.Details));
         breaches.AddRange(PaymentPeople.WhyNotPrepare(Preparers, facts.Details));
-        breaches.AddRange(facts.Authority);
+        if (facts.Authority.Count > 0)
+        {
+            breaches.AddRange(facts.Sum.CountsTogether is { } together ? [together, .. facts.Authority] : facts.Authority);
+        }
+
         breaches.AddRange(BankDetails.WhyNotPay(facts.Details, facts.Today, Payee));
         foreach (var line in _lines)
         {

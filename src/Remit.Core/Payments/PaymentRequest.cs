@@ -117,7 +117,7 @@ public sealed partial class PaymentRequest
         [.. _lines.Select(l => new LedgerAct.Reverse(Guid.CreateVersion7(), l.Id, $"{Reference}: {why.Trim()}"))];
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        PaymentTransitions.Allow(Status, act) ? [] : [new("payments.not-now", $"{Reference} {StatusInWords}: {RefusalOf(act)}")];
+        PaymentTransitions.All.Allow(Status, act) ? [] : [new("payments.not-now", $"{Reference} {StatusInWords}: {RefusalOf(act)}")];
 
     private string StatusInWords =>
         Status switch

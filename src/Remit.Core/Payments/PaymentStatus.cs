@@ -40,9 +40,4 @@ public static class PaymentTransitions
         (At.Approved, "reverse", At.Reversed),
         (At.Paid, "reverse", At.Reversed),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(PaymentStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }

@@ -34,11 +34,6 @@ public static class DemandTransitions
         (DemandStatus.Demanded, "withdraw", DemandStatus.Withdrawn),
         (DemandStatus.Received, "undo receipt", DemandStatus.Demanded),
     ];
-
-    /// <summary>True when an act leads anywhere from a state.</summary>
-    /// <param name="from">The state.</param>
-    /// <param name="act">The act.</param>
-    public static bool Allow(DemandStatus from, string act) => All.Any(t => t.From == from && t.Act == act);
 }
 
 /// <summary>Money that came back.</summary>
@@ -249,7 +244,7 @@ public sealed partial class RepaymentDemand
     }
 
     private IReadOnlyList<Breach> WhyNot(string act) =>
-        DemandTransitions.Allow(Status, act)
+        DemandTransitions.All.Allow(Status, act)
             ? []
             :
             [

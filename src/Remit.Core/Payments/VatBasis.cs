@@ -13,17 +13,3 @@ public enum VatBasis
     /// <summary>There is no VAT on them: staff cost, or a grant outside its scope.</summary>
     NoVat,
 }
-
-/// <summary>The bases in words.</summary>
-public static class VatWords
-{
-    /// <summary>"without VAT, which the claimant gets back".</summary>
-    /// <param name="basis">The basis.</param>
-    public static string Of(VatBasis basis) =>
-        basis switch
-        {
-            VatBasis.WithoutVat => "without VAT, which is got back from HMRC",
-            VatBasis.WithVat => "with VAT, which cannot be got back",
-            _ => "no VAT is due on it",
-        };
-}

@@ -240,7 +240,7 @@ public sealed partial class Publication
     }
 
     private IReadOnlyList<Breach> WhyNot(string act, DateOnly today) =>
-        Transitions.Any(t => t.From == StatusOn(today) && t.Act == act)
+        Transitions.Allow(StatusOn(today), act)
             ? []
             :
             [
@@ -254,7 +254,7 @@ public sealed partial class Publication
         WithholdingOf(id) switch
         {
             null => [new("publications.nothing-withheld", $"There is nothing of {Code} withheld under that number")],
-            var w when Withholding.Transitions.Any(t => t.From == w.Status && t.Act == act) => [],
+            var w when Withholding.Transitions.Allow(w.Status, act) => [],
             _ => [new("publications.released-already", "It has been released already: that cannot be undone")],
         };
 

@@ -53,25 +53,12 @@ internal sealed class AgreementMail(SiteAddress site)
         string once,
         DateTime now,
         params (string Place, string Value)[] more
-    )
-    {
-        if (person.Email is not { } email)
-        {
-            return;
-        }
-
-        Dictionary<string, string> values = new()
-        {
-            ["name"] = person.Name,
-            ["reference"] = agreement.Reference,
-            ["title"] = agreement.Title,
-            ["address"] = site.Of(address),
-        };
-        foreach (var (place, value) in more)
-        {
-            values[place] = value;
-        }
-
-        db.Post(new(email, template, values, $"{template} {once} {person.Id}"), now);
-    }
+    ) =>
+        db.PostTo(
+            person,
+            template,
+            once,
+            now,
+            [("reference", agreement.Reference), ("title", agreement.Title), ("address", site.Of(address)), .. more]
+        );
 }

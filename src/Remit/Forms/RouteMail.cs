@@ -71,24 +71,5 @@ internal sealed class RouteMail(SiteAddress site)
         string once,
         DateTime now,
         params (string Place, string Value)[] more
-    )
-    {
-        if (person.Email is not { } email)
-        {
-            return;
-        }
-
-        Dictionary<string, string> values = new()
-        {
-            ["name"] = person.Name,
-            ["code"] = form.Code,
-            ["address"] = site.Of(address),
-        };
-        foreach (var (place, value) in more)
-        {
-            values[place] = value;
-        }
-
-        db.Post(new(email, template, values, $"{template} {once} {person.Id}"), now);
-    }
+    ) => db.PostTo(person, template, once, now, [("code", form.Code), ("address", site.Of(address)), .. more]);
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Remit.People;
 using Remit.Storage;
 
 namespace Remit.Mail;
@@ -22,6 +23,21 @@ internal static class MailStorage
         /// <param name="now">The instant, in UTC.</param>
         /// <exception cref="ArgumentException">There is no such template, or the values are not those of its places.</exception>
         public void Post(MailDraft draft, DateTime now) => db.Outbox.Add(new(draft, now));
+
+        /// <summary>Posts a message to a person, whose name stands in its place "name"; nothing where no address of theirs is known.</summary>
+        /// <param name="person">Whom it is for.</param>
+        /// <param name="template">The name of a template.</param>
+        /// <param name="once">Of what it tells: nobody is told twice by the same template.</param>
+        /// <param name="now">The instant, in UTC.</param>
+        /// <param name="places">What stands in its other places.</param>
+        public void PostTo(Person person, string template, string once, DateTime now, IEnumerable<(string Place, string Value)> places)
+        {
+            if (person.Email is { } email)
+            {
+                Dictionary<string, string> values = places.Append((Place: "name", Value: person.Name)).ToDictionary(p => p.Place, p => p.Value);
+                db.Post(new(email, template, values, $"{template} {once} {person.Id}", person.Id), now);
+            }
+        }
     }
 
     /// <summary>Those whose turn it is, and that nobody is handing over.</summary>

@@ -161,11 +161,9 @@ internal sealed class PaymentMail(SiteAddress site)
         params (string Place, string Value)[] values
     )
     {
-        foreach (var person in await people.AsNoTracking().Where(p => p.Email != null).ToListAsync(cancellation))
+        foreach (var person in await people.AsNoTracking().ToListAsync(cancellation))
         {
-            Dictionary<string, string> places = values.ToDictionary(v => v.Place, v => v.Value);
-            places["name"] = person.Name;
-            db.Post(new(person.Email!, template, places, $"{template} {once} {person.Id}", person.Id), now);
+            db.PostTo(person, template, once, now, values);
         }
     }
 }

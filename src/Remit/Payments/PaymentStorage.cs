@@ -66,9 +66,7 @@ internal static class PaymentStorage
         Json(claim, c => c.Reopenings);
         Json(claim, c => c.Withdrawal);
         claim.Property(c => c.Step).IsConcurrencyToken();
-        // a line of a draft that is taken out is gone from its table; the journal says what it was
-        claim.HasMany(c => c.Lines).WithOne().HasForeignKey(l => l.ClaimId).OnDelete(DeleteBehavior.Cascade);
-        claim.Navigation(c => c.Lines).AutoInclude();
+        Lined(claim, c => c.Lines, l => l.ClaimId);
         claim.Ignore(c => c.CheckerIds);
     }
 
@@ -95,8 +93,7 @@ internal static class PaymentStorage
         Json(request, r => r.Reversal);
         Json(request, r => r.Withdrawal);
         request.Property(r => r.Step).IsConcurrencyToken();
-        request.HasMany(r => r.Lines).WithOne().HasForeignKey(l => l.RequestId).OnDelete(DeleteBehavior.Cascade);
-        request.Navigation(r => r.Lines).AutoInclude();
+        Lined(request, r => r.Lines, l => l.RequestId);
         request.Ignore(r => r.Preparers);
     }
 
@@ -161,6 +158,19 @@ internal static class PaymentStorage
     {
         row.Property(id).ValueGeneratedNever();
         row.HasIndex(reference).IsUnique();
+    }
+
+    /// <summary>A line of a draft that is taken out is gone from its table; the journal says what it was.</summary>
+    private static void Lined<T, TLine>(
+        EntityTypeBuilder<T> row,
+        Expression<Func<T, IEnumerable<TLine>?>> lines,
+        Expression<Func<TLine, object?>> owner
+    )
+        where T : class
+        where TLine : class
+    {
+        row.HasMany(lines).WithOne().HasForeignKey(owner).OnDelete(DeleteBehavior.Cascade);
+        row.Navigation(lines).AutoInclude();
     }
 
     private static void Json<T, TValue>(EntityTypeBuilder<T> row, Expression<Func<T, TValue>> value)

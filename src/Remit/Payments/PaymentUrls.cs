@@ -14,6 +14,7 @@ internal static class PaymentUrls
     public const string ClaimsRoute = "/claims";
     public const string NewClaimRoute = "/claims/new";
     public const string ClaimRoute = "/claims/{id:guid}";
+    public const string ClaimPeriodRoute = "/claims/{id:guid}/period";
     public const string NewClaimLineRoute = "/claims/{id:guid}/lines/new";
     public const string ClaimCheckRoute = "/claims/{id:guid}/check";
     public const string ClaimActRoute = "/claims/{id:guid}/ending/{act}";
@@ -44,6 +45,8 @@ internal static class PaymentUrls
     public static string PaymentAct(Guid id, string act) => $"/payments/{id}/ending/{act}";
 
     public static string Claim(Guid id) => $"/claims/{id}";
+
+    public static string ClaimPeriod(Guid id) => $"/claims/{id}/period";
 
     public static string NewClaimLine(Guid id) => $"/claims/{id}/lines/new";
 

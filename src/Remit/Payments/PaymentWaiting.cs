@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Remit.Authority;
 using Remit.Finance;
 using Remit.People;
 using Remit.Rules;
@@ -108,10 +109,15 @@ internal sealed class PaymentWaiting : IWaitingSource
             .PaymentRequests.AsNoTracking()
             .Where(r => r.Withdrawal == null && r.Reversal == null && r.Made == null)
             .ToListAsync(cancellation);
+        var delegations = waiter.Powers.Any(p => p.Rank is not null) ? await db.DelegationsAsync(cancellation) : null;
         List<WaitingItem> items = [];
         foreach (var request in open)
         {
-            if (request.Status == PaymentStatus.Asked && await MayApproveAsync(db, request, waiter, cancellation))
+            if (
+                request.Status == PaymentStatus.Asked
+                && delegations is not null
+                && await MayApproveAsync(db, request, delegations, waiter, cancellation)
+            )
             {
                 items.Add(
                     new(
@@ -155,14 +161,16 @@ internal sealed class PaymentWaiting : IWaitingSource
         return items;
     }
 
-    private static async Task<bool> MayApproveAsync(RemitDb db, PaymentRequest request, Waiter waiter, CancellationToken cancellation)
+    private static async Task<bool> MayApproveAsync(
+        RemitDb db,
+        PaymentRequest request,
+        Delegations delegations,
+        Waiter waiter,
+        CancellationToken cancellation
+    )
     {
-        if (waiter.Powers.All(p => p.Rank is null))
-        {
-            return false;
-        }
-
-        var answer = await db.WhoMayApproveAsync(request, waiter.Today, cancellation);
+        var sum = await db.SumToApproveAsync(request, waiter.Today, cancellation);
+        var answer = delegations.WhoMaySign(sum.Question, waiter.Today);
         var lowest = answer.PowerOf(waiter.PersonId) is { } power && power.Level?.Code == answer.Level?.Code;
         PaymentAct by = new(waiter.PersonId, "You", waiter.Now);
         var details = await db.BankDetailsOfAsync(request.PayeeId, cancellation);

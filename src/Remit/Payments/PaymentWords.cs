@@ -52,6 +52,18 @@ internal static class PaymentWords
             _ => "govuk-tag--grey",
         };
 
+    /// <summary>What was done with a request last, beside its state: "By Tom Whitfield on 3 November 2026 at 10:31".</summary>
+    public static string LastOf(PaymentRequest request) =>
+        request.Status switch
+        {
+            PaymentStatus.Drafting => $"Begun by {Of(request.Begun)}",
+            PaymentStatus.Asked => $"Asked for by {Of(request.Asked!)}",
+            PaymentStatus.Approved => $"By {Of(request.Approval!.By)}",
+            PaymentStatus.Paid => $"On {DayWords.Of(request.Made!.On)}, reference {request.Made.Reference}",
+            PaymentStatus.Reversed => $"By {Of(request.Reversal!)}",
+            _ => $"By {Of(request.Withdrawal!)}",
+        };
+
     public static string Of(InstalmentStatus status) =>
         status switch
         {

@@ -265,6 +265,7 @@ internal static class Access
         [PaymentUrls.ClaimsRoute] = Audience.Claims,
         [PaymentUrls.NewClaimRoute] = Audience.Partners,
         [PaymentUrls.ClaimRoute] = Audience.Claims,
+        [PaymentUrls.ClaimPeriodRoute] = Audience.Partners,
         [PaymentUrls.NewClaimLineRoute] = Audience.Partners,
         [PaymentUrls.ClaimCheckRoute] = Audience.Spenders,
         [PaymentUrls.ClaimActRoute] = Audience.Claims,

@@ -101,8 +101,13 @@ internal static class Examples
     public static ApprovalFacts Facts(PaymentRequest request, PaymentAct? by = null, params BankDetails[] details) =>
         new(by ?? Approver, Today, request.Step, [], details.Length == 0 ? [Usable()] : details)
         {
+            Sum = Sum(request),
             Sources = request.Lines.ToDictionary(l => l.Id, l => new PaymentSource(l.What, l.Amount, Money.Zero)),
         };
+
+    /// <summary>The sum by which the power to approve goes, with other payments.</summary>
+    public static PaymentSum Sum(PaymentRequest request, params PaymentRequest[] others) =>
+        PaymentSum.Of(request, others, new Dictionary<Guid, Guid?>(), Today);
 
     public static BankDetails Entered(PaymentAct? by = null) => new(Employer, "Canalside Workspace Trust", "78", "sealed", by ?? Partner);
 

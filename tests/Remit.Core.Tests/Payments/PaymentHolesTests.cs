@@ -108,8 +108,8 @@ public sealed class PaymentHolesTests
         static bool NaiveReopen(Claim claim) => claim.Status == ClaimStatus.Accepted;
     }
 
-    /// <summary>Asks as the page does: for the total of the request.</summary>
-    private static bool IsInside(PaymentRequest request) => AuthorityQuestion.For(request.Total).Sums.Single().Amount <= Limit;
+    /// <summary>Asks as the page does: for the total of the request, where nothing was approved before.</summary>
+    private static bool IsInside(PaymentRequest request) => Sum(request).Question.Sums.Single().Amount <= Limit;
 
     private static IReadOnlyList<Rules.Breach> Demand(PayableCommitment on, Money amount, Money already) =>
         RepaymentDemand.WhyNotDemand(on, amount, Today.AddDays(30), already, Accountant.Saying("It ended"), Today);

@@ -36,6 +36,32 @@ public abstract class ClaimPagesTests(PaymentSite site)
     }
 
     [Fact]
+    public async Task A_partner_puts_the_period_right_while_it_is_written_and_not_after()
+    {
+        var on = await site.PromiseAsync(1_000, match: 50, year: 2018);
+        var id = await site.ClaimAsync(on, "2019-01-01", "2019-01-31", "100");
+        var leila = await site.Site.VisitAsAsync("partner");
+        Assert.Equal(HttpStatusCode.NotFound, (await leila.GetAsync(PaymentUrls.ClaimPeriod(id))).StatusCode);
+        var amara = await site.Site.VisitAsAsync("programme-officer");
+        var back = await amara.OpenAsync(PaymentUrls.ClaimAct(id, "return"));
+        PaymentSite.Moved(await back.Fill(("Why?", "It is of February")).SubmitAsync("Return for changes"));
+
+        var page = await leila.OpenAsync(PaymentUrls.ClaimPeriod(id));
+        PaymentSite.Day(page, "Until", "2019-04-02");
+        Assert.Contains(
+            PaymentSite.Errors(await page.SubmitAsync("Change it")),
+            e => e.Contains("1 March 2019 at the latest", StringComparison.Ordinal)
+        );
+        page = await leila.OpenAsync(PaymentUrls.ClaimPeriod(id));
+        PaymentSite.Day(page, "From", "2019-02-01");
+        PaymentSite.Day(page, "Until", "2019-02-28");
+        PaymentSite.Moved(await page.SubmitAsync("Change it"));
+        var claim = await site.ClaimOfAsync(id);
+        Assert.Equal((new DateOnly(2019, 2, 1), new DateOnly(2019, 2, 28), VatBasis.NoVat), (claim.From, claim.Until, claim.Vat));
+        Assert.Single(claim.Lines);
+    }
+
+    [Fact]
     public async Task Another_organisations_claims_are_nowhere_for_a_partner()
     {
         var on = await site.PromiseAsync(100, payee: site.Others);

@@ -61,6 +61,34 @@ public abstract class PaymentPagesTests(PaymentSite site)
     }
 
     [Fact]
+    public async Task A_payment_that_is_split_is_held_to_the_limit_of_the_whole()
+    {
+        await site.BankAsync();
+        var on = await site.PromiseAsync(60_000);
+        var first = await site.ClaimAsync(on, "2019-01-01", "2019-01-31", "30,000");
+        var second = await site.ClaimAsync(on, "2019-02-01", "2019-02-28", "20,000.01");
+        await site.SettleAsync(first, "30000");
+        await site.SettleAsync(second, "20000.01");
+        var (one, two) = (await site.AskAsync(first), await site.AskAsync(second));
+        var reference = (await site.PaymentAsync(one)).Reference;
+        var daniel = await site.Site.VisitAsAsync("approver");
+        var ready = await daniel.OpenAsync(PaymentUrls.Approval(two)); // nothing stands against it until the other is approved
+        PaymentSite.Moved(await site.ApproveAsync(one, "approver"));
+        ready.Fill(("I have looked at every line and at the total", "true"));
+        var refused = PaymentSite.Errors(await ready.SubmitAsync(PaymentSite.Button(ready, "Approve ")));
+        Assert.Contains(refused, e => e.Contains($"£20,000.01 + £30,000 ({reference} of 1 March 2019) = £50,000.01", StringComparison.Ordinal));
+        Assert.Contains(refused, e => e.Contains("£50,000.01 is above the £50,000", StringComparison.Ordinal));
+        Assert.Equal(3_000_000L, (await site.CommitmentAsync(on)).Paid);
+        var waits = $"Approve payment {(await site.PaymentAsync(two)).Reference}";
+        Assert.DoesNotContain(waits, (await daniel.OpenAsync("/waiting")).Main, StringComparison.Ordinal);
+        var helen = await site.Site.VisitAsAsync("director");
+        Assert.Contains(waits, (await helen.OpenAsync("/waiting")).Main, StringComparison.Ordinal);
+        Assert.Contains("= £50,000.01", (await helen.OpenAsync(PaymentUrls.Approval(two))).Main, StringComparison.Ordinal);
+        PaymentSite.Moved(await site.ApproveAsync(two, "director"));
+        Assert.Equal(("DD", 5_000_001L), ((await site.PaymentAsync(two)).Approval!.Level, (await site.CommitmentAsync(on)).Paid));
+    }
+
+    [Fact]
     public async Task Four_eyes_look_at_every_line_also_when_the_form_is_sent_by_hand()
     {
         await site.BankAsync();

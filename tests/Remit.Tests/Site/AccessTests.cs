@@ -223,6 +223,7 @@ public sealed class AccessTests
         ["/claims"] = "partners, finance, programme officers and approvers",
         ["/claims/new"] = "partners",
         ["/claims/{id:guid}"] = "partners, finance, programme officers and approvers",
+        ["/claims/{id:guid}/period"] = "partners",
         ["/claims/{id:guid}/lines/new"] = "partners",
         ["/claims/{id:guid}/check"] = "finance and programme officers",
         ["/claims/{id:guid}/ending/{act}"] = "partners, finance, programme officers and approvers",

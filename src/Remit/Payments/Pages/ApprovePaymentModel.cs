@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Remit.Authority;
+using Remit.People;
 using Remit.Rules;
 using Remit.Site.Binding;
 using Remit.Storage;
@@ -17,8 +18,14 @@ internal sealed class ApprovePaymentModel(RemitDb db, TimeProvider clock) : OneP
     [BindProperty, Display(Name = "I have looked at every line and at the total")]
     public bool Confirms { get; set; }
 
-    /// <summary>Who may approve the total.</summary>
+    /// <summary>The sum by which the power goes.</summary>
+    public PaymentSum Sum { get; private set; } = null!;
+
+    /// <summary>Who may approve it.</summary>
     public AuthorityAnswer Answer { get; private set; } = null!;
+
+    /// <summary>Those whose post has the power and who had no hand in it.</summary>
+    public IReadOnlyList<string> MayApprove { get; private set; } = [];
 
     /// <summary>Why whoever looks at it may not approve it.</summary>
     public IReadOnlyList<Breach> Against { get; private set; } = [];
@@ -51,8 +58,7 @@ internal sealed class ApprovePaymentModel(RemitDb db, TimeProvider clock) : OneP
             async writing =>
             {
                 await LoadAsync(cancellation);
-                Answer = await Db.WhoMayApproveAsync(Payment, Today, cancellation);
-                var facts = await Db.ApprovalFactsAsync(Payment, Answer, By(), Seen, Today, cancellation);
+                var facts = await FactsAsync(Seen, cancellation);
                 if (Payment.WhyNotApprove(facts) is { Count: > 0 } against)
                 {
                     return against;
@@ -95,9 +101,27 @@ internal sealed class ApprovePaymentModel(RemitDb db, TimeProvider clock) : OneP
 
     private async Task<IActionResult> ShowAsync(CancellationToken cancellation)
     {
-        Answer = await Db.WhoMayApproveAsync(Payment, Today, cancellation);
-        var facts = await Db.ApprovalFactsAsync(Payment, Answer, By(), Payment.Step, Today, cancellation);
+        var facts = await FactsAsync(Payment.Step, cancellation);
         Against = Payment.WhyNotApprove(facts);
+        MayApprove = [.. Answer.Signatories.Where(s => HasNoHand(s.Person, facts)).Select(s => s.InWords).Distinct()];
         return Page();
+    }
+
+    private bool HasNoHand(Person person, ApprovalFacts facts) =>
+        PaymentPeople
+            .WhyNotApprove(
+                Payment,
+                new(person.Id, person.Name, Now),
+                person.OrganisationId,
+                facts.Sources.Values.SelectMany(s => s.CheckerIds),
+                facts.Details
+            )
+            .Count == 0;
+
+    private async Task<ApprovalFacts> FactsAsync(int seen, CancellationToken cancellation)
+    {
+        Sum = await Db.SumToApproveAsync(Payment, Today, cancellation);
+        Answer = await Db.WhoMayApproveAsync(Sum, Today, cancellation);
+        return await Db.ApprovalFactsAsync(Payment, Sum, Answer, By(), seen, Today, cancellation);
     }
 }

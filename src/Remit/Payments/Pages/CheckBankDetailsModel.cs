@@ -151,18 +151,13 @@ internal sealed class CheckBankDetailsModel(RemitDb db, TimeProvider clock, Bank
                 ),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Bank(WhoseId));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], breach.Code is "payments.no-check" or "payments.no-reason" ? field : "");
-        }
-
-        await LoadOneAsync(cancellation);
-        return Page();
+        return await AnswerAsync(
+            breaches,
+            () => PaymentUrls.Bank(WhoseId),
+            breach => breach.Code is "payments.no-check" or "payments.no-reason" ? field : "",
+            LoadOneAsync,
+            cancellation
+        );
     }
 
     private async Task<bool> LoadOneAsync(CancellationToken cancellation)

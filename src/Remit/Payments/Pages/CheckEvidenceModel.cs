@@ -81,17 +81,12 @@ internal sealed class CheckEvidenceModel(RemitDb db, TimeProvider clock, Payment
             () => Entry(act, Subject, Because, After()),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Schedule(CommitmentId));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], breach.Code == "payments.no-reason" ? nameof(Because) : "");
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(
+            breaches,
+            () => PaymentUrls.Schedule(CommitmentId),
+            breach => breach.Code == "payments.no-reason" ? nameof(Because) : "",
+            LoadAsync,
+            cancellation
+        );
     }
 }

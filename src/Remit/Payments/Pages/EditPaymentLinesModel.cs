@@ -9,11 +9,19 @@ namespace Remit.Payments.Pages;
 /// <summary>Changes the lines of a request that is being written, takes them out, or adds an invoice.</summary>
 internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : OnePaymentPage(db, clock)
 {
+    /// <summary>What is wrong with a line that is there, and not with the invoice that is added.</summary>
+    private const string OfLine = "payments.line";
+
     /// <summary>What is promised to the payee and not paid.</summary>
     public IReadOnlyList<PayableCommitment> Open { get; private set; } = [];
 
+    /// <summary>The line that is changed or taken out.</summary>
     [BindProperty]
     public Guid? LineId { get; set; }
+
+    /// <summary>What its amount is to be, as typed.</summary>
+    [BindProperty, StringLength(30)]
+    public string? LineAmount { get; set; }
 
     [BindProperty, Display(Name = "Amount"), StringLength(30)]
     public string? Amount { get; set; }
@@ -26,6 +34,9 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
 
     [BindProperty, Display(Name = "VAT")]
     public VatBasis? Vat { get; set; }
+
+    /// <summary>What is wrong with the amount of a line; null when nothing is.</summary>
+    public string? ErrorOf(PaymentLine line) => line.Id == LineId ? ModelState[nameof(LineAmount)]?.Errors.FirstOrDefault()?.ErrorMessage : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) && Prepares ? Page() : NotFound();
 
@@ -63,16 +74,16 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
             "changed a line of a payment",
             async () =>
             {
-                if (PaymentWords.Amount(Amount) is not { } amount)
+                if (PaymentWords.Amount(LineAmount) is not { } amount)
                 {
-                    return [new("payments.line", PaymentWords.EnterAmount)];
+                    return [new(OfLine, PaymentWords.EnterAmount)];
                 }
 
                 var line = Payment.Lines.FirstOrDefault(l => l.Id == LineId);
                 var source = line is null ? null : await Db.SourceOfAsync(line, Payment.PayeeId, Today, cancellation);
                 if (line is null || source is null)
                 {
-                    return [new("payments.line", "There is no such line any more: look at the list as it stands now")];
+                    return [new(OfLine, "There is no such line any more: look at the list as it stands now")];
                 }
 
                 var against = Payment.WhyNotChange(line.Id, source, amount);
@@ -81,7 +92,7 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
                     Payment.Change(line.Id, source, amount, By());
                 }
 
-                return [.. against.Select(b => b with { Code = "payments.line" })];
+                return [.. against.Select(b => b with { Code = OfLine })];
             },
             cancellation
         );
@@ -98,7 +109,7 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
                     Payment.Remove(LineId!.Value, By());
                 }
 
-                return Task.FromResult<IReadOnlyList<Breach>>([.. against.Select(b => b with { Code = "payments.line" })]);
+                return Task.FromResult<IReadOnlyList<Breach>>([.. against.Select(b => b with { Code = OfLine })]);
             },
             cancellation
         );
@@ -126,18 +137,7 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
             () => Entry(act, Subject, null, NewPaymentModel.After(Payment)),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.PaymentLines(Id));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.PaymentLines(Id), FieldOf, LoadAsync, cancellation);
     }
 
     private static string FieldOf(Breach breach) =>
@@ -147,6 +147,7 @@ internal sealed class EditPaymentLinesModel(RemitDb db, TimeProvider clock) : On
             "payments.not-an-amount" or "payments.more-than-owed" => nameof(Amount),
             "payments.no-invoice" or "payments.invoice-twice" => nameof(Invoice),
             "payments.no-vat" => nameof(Vat),
+            OfLine => nameof(LineAmount),
             _ => "",
         };
 }

@@ -63,13 +63,7 @@ internal sealed class EndClaimModel(RemitDb db, TimeProvider clock, PaymentMail 
                 ),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches, nameof(Because)))
-        {
-            return Redirect(PaymentUrls.Claim(Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Claim(Id), _ => nameof(Because), LoadAsync, cancellation);
     }
 
     /// <summary>Officers return and open again, the organisation's people withdraw.</summary>

@@ -78,13 +78,7 @@ internal sealed class EndPaymentModel(RemitDb db, TimeProvider clock, PaymentMai
                 ),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches, nameof(Because)))
-        {
-            return Redirect(PaymentUrls.Payment(Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Payment(Id), _ => nameof(Because), LoadAsync, cancellation);
     }
 
     /// <summary>Approvers return, those who prepare withdraw, finance undoes.</summary>

@@ -60,18 +60,7 @@ internal sealed class HandInEvidenceModel(RemitDb db, TimeProvider clock, Paymen
             () => Entry("handed in evidence", Subject, Words, After()),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Schedule(CommitmentId));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Schedule(CommitmentId), FieldOf, LoadAsync, cancellation);
     }
 
     private static string FieldOf(Breach breach) =>

@@ -87,18 +87,7 @@ internal sealed class NewClaimLineModel(RemitDb db, TimeProvider clock, PaymentF
             () => Entry("added a cost to a claim", Subject, null, After(Claim)),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Claim(Id));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Claim(Id), FieldOf, LoadAsync, cancellation);
     }
 
     protected override async Task<bool> LoadAsync(CancellationToken cancellation)

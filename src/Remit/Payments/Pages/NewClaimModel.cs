@@ -43,10 +43,10 @@ internal sealed class NewClaimModel(RemitDb db, TimeProvider clock) : PaymentPag
             return NotFound();
         }
 
-        Ask(nameof(CommitmentId), CommitmentId is null, "Choose what you claim on");
-        Ask(nameof(From), From is null, "Enter the first day of the period");
-        Ask(nameof(Until), Until is null, "Enter the last day of the period");
-        Ask(nameof(Vat), Vat is null, "Say whether VAT is inside the amounts");
+        Require(nameof(CommitmentId), CommitmentId is null, "Choose what you claim on");
+        Require(nameof(From), From is null, "Enter the first day of the period");
+        Require(nameof(Until), Until is null, "Enter the last day of the period");
+        Require(nameof(Vat), Vat is null, "Say whether VAT is inside the amounts");
         if (!ModelState.IsValid)
         {
             return Page();
@@ -76,18 +76,7 @@ internal sealed class NewClaimModel(RemitDb db, TimeProvider clock) : PaymentPag
             () => Entry("began a claim", $"claim {claim!.Id}", null, OneClaimPage.After(claim)),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Claim(claim!.Id));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Claim(claim!.Id), FieldOf, LoadAsync, cancellation);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)
@@ -95,14 +84,6 @@ internal sealed class NewClaimModel(RemitDb db, TimeProvider clock) : PaymentPag
         await KnowAsync(cancellation);
         Promised = OrganisationId is { } id ? await Db.PayablesAsync(c => c.PayeeId == id, cancellation) : [];
         return OrganisationId is not null;
-    }
-
-    private void Ask(string field, bool isMissing, string message)
-    {
-        if (isMissing && ModelState[field]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError(field, message);
-        }
     }
 
     private static string FieldOf(Breach breach) =>

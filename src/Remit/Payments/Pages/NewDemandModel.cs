@@ -48,10 +48,7 @@ internal sealed class NewDemandModel(RemitDb db, TimeProvider clock, PaymentMail
             ModelState.AddModelError(nameof(Amount), PaymentWords.EnterAmount);
         }
 
-        if (DueOn is null && ModelState[nameof(DueOn)]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError(nameof(DueOn), "Enter the day by which it has to be paid back");
-        }
+        Require(nameof(DueOn), DueOn is null, "Enter the day by which it has to be paid back");
 
         if (!ModelState.IsValid)
         {
@@ -78,18 +75,7 @@ internal sealed class NewDemandModel(RemitDb db, TimeProvider clock, PaymentMail
             () => Entry("demanded money back", $"demand {demand!.Id}", Because, ShowDemandModel.After(demand)),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Demand(demand!.Id));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Demand(demand!.Id), FieldOf, LoadAsync, cancellation);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

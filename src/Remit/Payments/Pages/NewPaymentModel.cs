@@ -63,13 +63,7 @@ internal sealed class NewPaymentModel(RemitDb db, TimeProvider clock) : PaymentP
             () => Entry("began a payment", $"payment {request!.Id}", null, After(request)),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches, nameof(Chosen)))
-        {
-            return Redirect(PaymentUrls.Payment(request!.Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Payment(request!.Id), _ => nameof(Chosen), LoadAsync, cancellation);
     }
 
     /// <summary>Begins one without a line, to which an invoice is added.</summary>
@@ -91,13 +85,7 @@ internal sealed class NewPaymentModel(RemitDb db, TimeProvider clock) : PaymentP
             () => Entry("began a payment", $"payment {request!.Id}", null, After(request)),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches, nameof(PayeeId)))
-        {
-            return Redirect(PaymentUrls.PaymentLines(request!.Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.PaymentLines(request!.Id), _ => nameof(PayeeId), LoadAsync, cancellation);
     }
 
     internal static object After(PaymentRequest request) =>

@@ -23,10 +23,7 @@ internal sealed class NotePaidModel(RemitDb db, TimeProvider clock, PaymentMail 
             return NotFound();
         }
 
-        if (On is null && ModelState[nameof(On)]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError(nameof(On), "Enter the day on which it was paid");
-        }
+        Require(nameof(On), On is null, "Enter the day on which it was paid");
 
         if (!ModelState.IsValid)
         {
@@ -62,25 +59,18 @@ internal sealed class NotePaidModel(RemitDb db, TimeProvider clock, PaymentMail 
                 ),
             cancellation
         );
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches(
-                [breach],
+        return await AnswerAsync(
+            breaches,
+            () => PaymentUrls.Payment(Id),
+            breach =>
                 breach.Code switch
                 {
                     "payments.paid-on" => nameof(On),
                     "payments.no-reference" => nameof(Reference),
                     _ => "",
-                }
-            );
-        }
-
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Payment(Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+                },
+            LoadAsync,
+            cancellation
+        );
     }
 }

@@ -1,9 +1,11 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Remit.Calendars;
 using Remit.Envelopes;
 using Remit.People;
 using Remit.Rules;
 using Remit.Site;
+using Remit.Site.Binding;
 using Remit.Storage;
 
 namespace Remit.Payments.Pages;
@@ -81,6 +83,43 @@ internal abstract class PaymentPage(RemitDb db, TimeProvider clock) : PageModel
         Func<JournalDraft> entry,
         CancellationToken cancellation
     ) => ActAsync(_ => perform(), entry, cancellation);
+
+    /// <summary>Says at a field that it is empty, unless something is said there already: that it could not be read.</summary>
+    protected void Require(string field, bool isMissing, string message)
+    {
+        if (isMissing && ModelState[field]?.Errors.Count is null or 0)
+        {
+            ModelState.AddModelError(field, message);
+        }
+    }
+
+    /// <summary>Where an act leads: on, when it was done; otherwise back to the page as things stand now, with each reason at its field.</summary>
+    /// <param name="breaches">The reasons against it; empty when it was done.</param>
+    /// <param name="next">Where it leads on.</param>
+    /// <param name="fieldOf">The field of a reason; "" for one that belongs to none.</param>
+    /// <param name="reload">Reads the page anew.</param>
+    /// <param name="cancellation">Gives up.</param>
+    protected async Task<IActionResult> AnswerAsync(
+        IReadOnlyList<Breach> breaches,
+        Func<string> next,
+        Func<Breach, string> fieldOf,
+        Func<CancellationToken, Task> reload,
+        CancellationToken cancellation
+    )
+    {
+        if (breaches.Count == 0)
+        {
+            return Redirect(next());
+        }
+
+        foreach (var breach in breaches)
+        {
+            ModelState.AddBreaches([breach], fieldOf(breach));
+        }
+
+        await reload(cancellation);
+        return Page();
+    }
 
     /// <summary>Posts acts in an open transaction; when one is refused nothing may be kept.</summary>
     protected async Task<IReadOnlyList<Breach>> PostAsync(Writing writing, IEnumerable<LedgerAct> acts, CancellationToken cancellation)

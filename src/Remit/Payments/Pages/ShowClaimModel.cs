@@ -11,6 +11,19 @@ internal sealed class ShowClaimModel(RemitDb db, TimeProvider clock) : OneClaimP
     [BindProperty]
     public Guid? LineId { get; set; }
 
+    /// <summary>What happens next, for the organisation that claims; null where nothing does.</summary>
+    public string? WhatNext =>
+        Claim switch
+        {
+            { Status: ClaimStatus.Drafting, Lines.Count: 0 } => "Add each cost with a document that shows it, then hand the claim in.",
+            { Status: ClaimStatus.Drafting } => "Nobody looks at it before you hand it in.",
+            { Status: ClaimStatus.Submitted } => "An officer checks each cost. You are told by mail what is accepted, or what has to be changed.",
+            { Settlement: { Payable.Pence: > 0 } settled } => Asked < settled.Payable
+                ? "Somebody of the authority asks for its payment next."
+                : "Its payment is asked for. You are told by mail when it is made.",
+            _ => null,
+        };
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
     /// <summary>Hands it in.</summary>
@@ -60,12 +73,6 @@ internal sealed class ShowClaimModel(RemitDb db, TimeProvider clock) : OneClaimP
             () => Entry(act, Subject, null, After(Claim)),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches))
-        {
-            return Redirect(PaymentUrls.Claim(Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Claim(Id), _ => "", LoadAsync, cancellation);
     }
 }

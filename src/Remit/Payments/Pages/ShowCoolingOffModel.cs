@@ -35,10 +35,7 @@ internal sealed class ShowCoolingOffModel(RemitDb db, TimeProvider clock) : Paym
             return NotFound();
         }
 
-        if (From is null && ModelState[nameof(From)]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError(nameof(From), "Enter the day from which it holds");
-        }
+        Require(nameof(From), From is null, "Enter the day from which it holds");
 
         if (!ModelState.IsValid)
         {
@@ -74,18 +71,7 @@ internal sealed class ShowCoolingOffModel(RemitDb db, TimeProvider clock) : Paym
                 ),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.CoolingOffRoute);
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.CoolingOffRoute, FieldOf, LoadAsync, cancellation);
     }
 
     private async Task LoadAsync(CancellationToken cancellation) =>

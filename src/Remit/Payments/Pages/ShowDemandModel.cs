@@ -35,10 +35,7 @@ internal sealed class ShowDemandModel(RemitDb db, TimeProvider clock) : PaymentP
             amount = default;
         }
 
-        if (Receipt.On is null && ModelState["Receipt.On"]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError("Receipt.On", "Enter the day on which it came");
-        }
+        Require("Receipt.On", Receipt.On is null, "Enter the day on which it came");
 
         return await SaveAsync(
             "entered money that came back",
@@ -139,18 +136,7 @@ internal sealed class ShowDemandModel(RemitDb db, TimeProvider clock) : PaymentP
             () => Entry(act, $"demand {Id}", why, After(Demand)),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Demand(Id));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Demand(Id), FieldOf, LoadAsync, cancellation);
     }
 
     private async Task<bool> LoadAsync(CancellationToken cancellation)

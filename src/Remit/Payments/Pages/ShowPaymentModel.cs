@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using Remit.Site;
 using Remit.Site.Binding;
 using Remit.Storage;
 
@@ -7,6 +8,9 @@ namespace Remit.Payments.Pages;
 /// <summary>A payment request with its lines, its people and what can be done with it; asks for it.</summary>
 internal sealed class ShowPaymentModel(RemitDb db, TimeProvider clock, PaymentMail mail) : OnePaymentPage(db, clock)
 {
+    /// <summary>Whether whoever looks at it had a hand in it, and so does not approve it.</summary>
+    public bool IsPreparer => Payment.Preparers.Any(p => p.PersonId == User.PersonId);
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation) => await LoadAsync(cancellation) ? Page() : NotFound();
 
     /// <summary>Asks for it.</summary>
@@ -27,18 +31,13 @@ internal sealed class ShowPaymentModel(RemitDb db, TimeProvider clock, PaymentMa
                 }
 
                 Payment.Ask(By(), Details);
-                await mail.AskedAsync(Db, Payment, await Db.WhoMayApproveAsync(Payment, Today, cancellation), cancellation);
+                var sum = await Db.SumToApproveAsync(Payment, Today, cancellation);
+                await mail.AskedAsync(Db, Payment, await Db.WhoMayApproveAsync(sum, Today, cancellation), cancellation);
                 return [];
             },
             () => Entry("asked for a payment", Subject, null, NewPaymentModel.After(Payment)),
             cancellation
         );
-        if (!ModelState.AddBreaches(breaches))
-        {
-            return Redirect(PaymentUrls.Payment(Id));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Payment(Id), _ => "", LoadAsync, cancellation);
     }
 }

@@ -39,10 +39,7 @@ internal sealed class ShowScheduleModel(RemitDb db, TimeProvider clock) : Schedu
             ModelState.AddModelError(nameof(Amount), PaymentWords.EnterAmount);
         }
 
-        if (DueOn is null && ModelState[nameof(DueOn)]?.Errors.Count is null or 0)
-        {
-            ModelState.AddModelError(nameof(DueOn), "Enter the day on which it is due");
-        }
+        Require(nameof(DueOn), DueOn is null, "Enter the day on which it is due");
 
         if (Vat is null)
         {
@@ -94,18 +91,7 @@ internal sealed class ShowScheduleModel(RemitDb db, TimeProvider clock) : Schedu
                 ),
             cancellation
         );
-        if (breaches.Count == 0)
-        {
-            return Redirect(PaymentUrls.Schedule(CommitmentId));
-        }
-
-        foreach (var breach in breaches)
-        {
-            ModelState.AddBreaches([breach], FieldOf(breach));
-        }
-
-        await LoadAsync(cancellation);
-        return Page();
+        return await AnswerAsync(breaches, () => PaymentUrls.Schedule(CommitmentId), FieldOf, LoadAsync, cancellation);
     }
 
     private static string FieldOf(Breach breach) =>
