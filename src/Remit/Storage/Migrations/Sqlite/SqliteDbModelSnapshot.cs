@@ -3772,6 +3772,95 @@ namespace Remit.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AgainstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AgainstNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against_number")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Approved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name")
+                        .HasColumnOrder(11);
+
+                    b.Property<Guid>("ReceivableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receivable_id")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgainstId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("ReceivableId");
+
+                    b.ToTable("income_refunds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_refunds_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("Remit.Mail.MarkedAddress", b =>
                 {
                     b.Property<string>("Address")
@@ -3958,6 +4047,21 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("until")
                         .HasColumnOrder(5);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sort", "Remit.Organisations.PartnerOrganisation.Sort#SupplierSort", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool?>("IsSmall")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_small")
+                                .HasColumnOrder(6);
+
+                            b1.Property<bool?>("IsVoluntary")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_voluntary")
+                                .HasColumnOrder(7);
+                        });
 
                     b.HasKey("Id");
 
@@ -5399,42 +5503,47 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("is_set_aside")
                         .HasColumnOrder(5);
 
+                    b.Property<long?>("LostVat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_vat")
+                        .HasColumnOrder(6);
+
                     b.Property<Guid?>("Named")
                         .HasColumnType("TEXT")
                         .HasColumnName("named")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
                         .HasColumnName("on")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<long>("Pence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("pence")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("reference")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.Property<int>("Row")
                         .HasColumnType("INTEGER")
                         .HasColumnName("row")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(11);
 
                     b.Property<string>("Settled")
                         .HasColumnType("TEXT")
                         .HasColumnName("settled")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("Supplier")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("supplier")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(13);
 
                     b.HasKey("Id");
 
@@ -6211,6 +6320,26 @@ namespace Remit.Storage.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("TermsId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("AgainstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Remit.Payments.BankDetails", b =>

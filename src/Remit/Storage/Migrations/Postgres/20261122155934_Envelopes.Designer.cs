@@ -13,7 +13,7 @@ using Remit.Storage;
 namespace Remit.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261122134816_Envelopes")]
+    [Migration("20261122155934_Envelopes")]
     partial class Envelopes
     {
         /// <inheritdoc />
@@ -3780,6 +3780,95 @@ namespace Remit.Storage.Migrations.Postgres
                         });
                 });
 
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AgainstId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("against_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AgainstNumber")
+                        .HasColumnType("text")
+                        .HasColumnName("against_number")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Approved")
+                        .HasColumnType("text")
+                        .HasColumnName("approved")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("text")
+                        .HasColumnName("ended")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Made")
+                        .HasColumnType("text")
+                        .HasColumnName("made")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("number")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("payer_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payer_name")
+                        .HasColumnOrder(11);
+
+                    b.Property<Guid>("ReceivableId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receivable_id")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("text")
+                        .HasColumnName("undone")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgainstId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("ReceivableId");
+
+                    b.ToTable("income_refunds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_refunds_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("Remit.Mail.MarkedAddress", b =>
                 {
                     b.Property<string>("Address")
@@ -3966,6 +4055,21 @@ namespace Remit.Storage.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("until")
                         .HasColumnOrder(5);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sort", "Remit.Organisations.PartnerOrganisation.Sort#SupplierSort", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool?>("IsSmall")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_small")
+                                .HasColumnOrder(6);
+
+                            b1.Property<bool?>("IsVoluntary")
+                                .HasColumnType("boolean")
+                                .HasColumnName("is_voluntary")
+                                .HasColumnOrder(7);
+                        });
 
                     b.HasKey("Id");
 
@@ -5407,42 +5511,47 @@ namespace Remit.Storage.Migrations.Postgres
                         .HasColumnName("is_set_aside")
                         .HasColumnOrder(5);
 
+                    b.Property<long?>("LostVat")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lost_vat")
+                        .HasColumnOrder(6);
+
                     b.Property<Guid?>("Named")
                         .HasColumnType("uuid")
                         .HasColumnName("named")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
                         .HasColumnName("on")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<long>("Pence")
                         .HasColumnType("bigint")
                         .HasColumnName("pence")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("reference")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.Property<int>("Row")
                         .HasColumnType("integer")
                         .HasColumnName("row")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(11);
 
                     b.Property<string>("Settled")
                         .HasColumnType("text")
                         .HasColumnName("settled")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(12);
 
                     b.Property<string>("Supplier")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("supplier")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(13);
 
                     b.HasKey("Id");
 
@@ -6219,6 +6328,26 @@ namespace Remit.Storage.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("TermsId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("AgainstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Remit.Payments.BankDetails", b =>

@@ -99,6 +99,20 @@ namespace Remit.Storage.Migrations.Postgres
                 nullable: true)
                 .Annotation("Relational:ColumnOrder", 3);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "is_small",
+                table: "organisations",
+                type: "boolean",
+                nullable: true)
+                .Annotation("Relational:ColumnOrder", 6);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "is_voluntary",
+                table: "organisations",
+                type: "boolean",
+                nullable: true)
+                .Annotation("Relational:ColumnOrder", 7);
+
             migrationBuilder.CreateTable(
                 name: "agreement_clauses",
                 columns: table => new
@@ -940,6 +954,7 @@ namespace Remit.Storage.Migrations.Postgres
                     fingerprint = table.Column<string>(type: "text", nullable: false),
                     how = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     is_set_aside = table.Column<bool>(type: "boolean", nullable: false),
+                    lost_vat = table.Column<long>(type: "bigint", nullable: true),
                     named = table.Column<Guid>(type: "uuid", nullable: true),
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     pence = table.Column<long>(type: "bigint", nullable: false),
@@ -999,6 +1014,49 @@ namespace Remit.Storage.Migrations.Postgres
                         name: "FK_income_entries_income_receivables_receivable_id",
                         column: x => x.receivable_id,
                         principalTable: "income_receivables",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "income_refunds",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    account_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    against_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    against_number = table.Column<string>(type: "text", nullable: true),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    approved = table.Column<string>(type: "text", nullable: true),
+                    asked = table.Column<string>(type: "text", nullable: false),
+                    ended = table.Column<string>(type: "text", nullable: true),
+                    made = table.Column<string>(type: "text", nullable: true),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    payer_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payer_name = table.Column<string>(type: "text", nullable: false),
+                    receivable_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    undone = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_income_refunds", x => x.id);
+                    table.CheckConstraint("ck_income_refunds_amount", "amount > 0");
+                    table.ForeignKey(
+                        name: "FK_income_refunds_income_receivables_against_id",
+                        column: x => x.against_id,
+                        principalTable: "income_receivables",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_income_refunds_income_receivables_receivable_id",
+                        column: x => x.receivable_id,
+                        principalTable: "income_receivables",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_income_refunds_organisations_payer_id",
+                        column: x => x.payer_id,
+                        principalTable: "organisations",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1349,6 +1407,21 @@ namespace Remit.Storage.Migrations.Postgres
                 column: "terms_id");
 
             migrationBuilder.CreateIndex(
+                name: "IX_income_refunds_against_id",
+                table: "income_refunds",
+                column: "against_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_income_refunds_payer_id",
+                table: "income_refunds",
+                column: "payer_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_income_refunds_receivable_id",
+                table: "income_refunds",
+                column: "receivable_id");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_income_terms_scheme_id_from",
                 table: "income_terms",
                 columns: new[] { "scheme_id", "from" },
@@ -1509,6 +1582,9 @@ namespace Remit.Storage.Migrations.Postgres
                 name: "income_pledge_changes");
 
             migrationBuilder.DropTable(
+                name: "income_refunds");
+
+            migrationBuilder.DropTable(
                 name: "payment_bank_details");
 
             migrationBuilder.DropTable(
@@ -1578,6 +1654,14 @@ namespace Remit.Storage.Migrations.Postgres
             migrationBuilder.DropColumn(
                 name: "decided_on",
                 table: "publication_plan");
+
+            migrationBuilder.DropColumn(
+                name: "is_small",
+                table: "organisations");
+
+            migrationBuilder.DropColumn(
+                name: "is_voluntary",
+                table: "organisations");
 
             migrationBuilder.AlterColumn<string>(
                 name: "note",
