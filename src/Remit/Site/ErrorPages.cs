@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Remit.Api;
 using Remit.Rules;
 
 namespace Remit.Site;
@@ -10,7 +11,6 @@ namespace Remit.Site;
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
-    private const string Api = "/api";
     private const int ClientClosedRequest = 499;
 
     public async Task InvokeAsync(HttpContext context)
@@ -68,7 +68,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
 
     private async Task ShowAsync(HttpContext context, Failure failure)
     {
-        if (failure.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase))
+        if (failure.Path.IsForPrograms)
         {
             await WriteProblemAsync(context, failure);
             return;
