@@ -43,9 +43,7 @@ internal sealed class BearerSignIn(
         var from = Context.Connection.RemoteIpAddress?.ToString() ?? "";
         if (tries.AreUsedUp(from))
         {
-            return AuthenticateResult.Fail(
-                new KeyRefusedException(StatusCodes.Status429TooManyRequests, "accounts.too-many-tries", "Too many wrong keys came from your address")
-            );
+            return Refuse(new(StatusCodes.Status429TooManyRequests, "accounts.too-many-tries", "Too many wrong keys came from your address"));
         }
 
         var now = clock.GetUtcNow().UtcDateTime;
@@ -53,7 +51,7 @@ internal sealed class BearerSignIn(
         if (WhyNot(found, LondonTime.DayOf(now)) is { } wrong)
         {
             tries.Count(from);
-            return AuthenticateResult.Fail(new KeyRefusedException(StatusCodes.Status401Unauthorized, "accounts.key-not-good", wrong));
+            return Refuse(new(StatusCodes.Status401Unauthorized, "accounts.key-not-good", wrong));
         }
 
         var key = found!.Key;
@@ -64,6 +62,12 @@ internal sealed class BearerSignIn(
 
         Claim[] claims = [new(ClaimTypes.NameIdentifier, key.PersonId.ToString()), new(KeyClaim, key.Name)];
         return AuthenticateResult.Success(new(new ClaimsPrincipal(new ClaimsIdentity(claims, Name)), Name));
+    }
+
+    private AuthenticateResult Refuse(KeyRefusal refusal)
+    {
+        Context.Features.Set(refusal);
+        return AuthenticateResult.Fail(refusal.Why);
     }
 
     private async Task<FoundKey?> FindAsync(string? key)
@@ -98,17 +102,12 @@ internal sealed class BearerSignIn(
     private sealed record FoundKey(ApiKey Key, bool HasAccount, bool IsAccountOpen);
 }
 
-/// <summary>A program showed a key that does not let it in.</summary>
-/// <param name="status">401 or 429.</param>
-/// <param name="code">Why, for programs.</param>
-/// <param name="why">Why, in a sentence without its full stop.</param>
-internal sealed class KeyRefusedException(int status, string code, string why) : Exception(why)
+/// <summary>That the key of a request does not let it in; a feature of the request, which the door asks for.</summary>
+/// <param name="Status">401 or 429.</param>
+/// <param name="Code">Why, for programs.</param>
+/// <param name="Why">Why, in a sentence without its full stop.</param>
+internal sealed record KeyRefusal(int Status, string Code, string Why)
 {
-    public int Status => status;
-
-    public string Code => code;
-
-    /// <summary>Why the key of a request does not let it in; null when it does, or none was shown.</summary>
-    public static KeyRefusedException? Of(HttpContext context) =>
-        context.Features.Get<IAuthenticateResultFeature>()?.AuthenticateResult?.Failure as KeyRefusedException;
+    /// <summary>After how many seconds it is worth trying again; null where that helps nobody.</summary>
+    public int? SecondsToWait => Status == StatusCodes.Status429TooManyRequests ? (int)BearerTries.Window.TotalSeconds : null;
 }

@@ -6,10 +6,13 @@ namespace Remit.Accounts;
 /// <summary>How many wrong API keys an address may show in a minute: as many as it may try passwords. After that none is looked up until the minute is over.</summary>
 internal sealed class BearerTries(IConfiguration configuration) : IDisposable
 {
+    /// <summary>The minute.</summary>
+    public static TimeSpan Window { get; } = TimeSpan.FromMinutes(1);
+
     private readonly PartitionedRateLimiter<string> _wrong = PartitionedRateLimiter.Create<string, string>(from =>
         RateLimitPartition.GetFixedWindowLimiter(
             from,
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = Site.SignIn.TriesOf(configuration), Window = TimeSpan.FromMinutes(1) }
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = Site.SignIn.TriesOf(configuration), Window = Window }
         )
     );
 

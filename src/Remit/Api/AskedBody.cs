@@ -58,7 +58,9 @@ internal sealed class AskedBody
             return Missing<long>(name, wanted);
         }
 
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number) ? number : Wrong<long>(name, "api.no-whole-number", wanted);
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var number)
+            ? number
+            : Wrong<long>(name, "api.no-whole-number", wanted);
     }
 
     /// <summary>A text without blanks around it; empty when it is missing and need not be there.</summary>

@@ -113,7 +113,10 @@ internal sealed class OnceRequests(TimeProvider clock, RequestsUnderWay underWay
             null => null,
             { Content: var content } when content != once.Content => ApiAnswer.Problem(
                 StatusCodes.Status422UnprocessableEntity,
-                new ApiError("api.other-content", "Another request was sent with this key before, and that was answered: give each request a key of its own")
+                new ApiError(
+                    "api.other-content",
+                    "Another request was sent with this key before, and that was answered: give each request a key of its own"
+                )
             ),
             { Answer: { } answer } => StorageJson.Read<ApiAnswer>(answer),
             _ => UnderWay(),
@@ -157,7 +160,9 @@ internal sealed class OnceRequests(TimeProvider clock, RequestsUnderWay underWay
 
     /// <summary>A hash of what was sent to where.</summary>
     private static string ContentOf(HttpRequest request, MemoryStream body) =>
-        HashOf($"{request.Method} {request.Path}{request.QueryString} {Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)))}");
+        HashOf(
+            $"{request.Method} {request.Path}{request.QueryString} {Convert.ToHexStringLower(SHA256.HashData(body.GetBuffer().AsSpan(0, (int)body.Length)))}"
+        );
 
     private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -15,7 +15,8 @@ internal static class WriteOpenApi
         ["400"] = "The header Idempotency-Key is missing or wrong, or the body is no JSON object.",
         ["401"] = "No API key was sent, or one that is wrong or ended.",
         ["404"] = "There is no such thing, or none that the key's person may know of.",
-        ["409"] = "A rule stands against it as things are now; nothing is done, and the same request gets the same answer. Or, with Retry-After, the same request is being acted on.",
+        ["409"] =
+            "A rule stands against it as things are now; nothing is done, and the same request gets the same answer. Or, with Retry-After, the same request is being acted on.",
         ["413"] = "The body is too large.",
         ["415"] = "The body is not said to be application/json.",
         ["422"] = "A field is wrong, or the key was used for another request; nothing is done.",
@@ -85,7 +86,11 @@ internal static class WriteOpenApi
         {
             made.Headers = new Dictionary<string, IOpenApiHeader>
             {
-                ["Location"] = new OpenApiHeader { Description = "Where it is.", Schema = new OpenApiSchema { Type = JsonSchemaType.String } },
+                ["Location"] = new OpenApiHeader
+                {
+                    Description = "Where it is.",
+                    Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+                },
             };
         }
     }

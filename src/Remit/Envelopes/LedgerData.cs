@@ -22,8 +22,10 @@ internal sealed record CommitmentAsked
 /// <summary>What a program sends to make a promise larger or smaller.</summary>
 internal sealed record VariationAsked
 {
-    [Description("By how much, in whole pence or whole things: 500 for larger, -500 for smaller, not 0."),
-        Range(-LedgerBook.MostOfAnything, LedgerBook.MostOfAnything)]
+    [
+        Description("By how much, in whole pence or whole things: 500 for larger, -500 for smaller, not 0."),
+        Range(-LedgerBook.MostOfAnything, LedgerBook.MostOfAnything)
+    ]
     public required long By { get; init; }
 
     [Description("The reason."), MaxLength(Api.AskedBody.LongestText)]

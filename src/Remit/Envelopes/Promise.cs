@@ -23,8 +23,7 @@ internal sealed record Promise(long Amount, string? Purpose, DateOnly? Due, Guid
         ];
 
     /// <summary>The act that commits it.</summary>
-    public LedgerAct.Commit ToAct(EnvelopeLine line) =>
-        new(Guid.CreateVersion7(), line.Id, Amount, new(Purpose?.Trim() ?? "", Payee), YearOn(line));
+    public LedgerAct.Commit ToAct(EnvelopeLine line) => new(Guid.CreateVersion7(), line.Id, Amount, new(Purpose?.Trim() ?? "", Payee), YearOn(line));
 
     private FinancialYear? YearOn(EnvelopeLine line) => Due is { } due ? FinancialYear.Of(due) : line.Year;
 }

@@ -78,7 +78,8 @@ internal static class PeopleStorage
     extension(IQueryable<PartnerOrganisation> organisations)
     {
         /// <summary>Those that take part on a day.</summary>
-        public IQueryable<PartnerOrganisation> TakingPart(DateOnly day) => organisations.Where(o => o.From <= day && (o.Until == null || day <= o.Until));
+        public IQueryable<PartnerOrganisation> TakingPart(DateOnly day) =>
+            organisations.Where(o => o.From <= day && (o.Until == null || day <= o.Until));
     }
 
     public static void Map(ModelBuilder model)

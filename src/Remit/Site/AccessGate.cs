@@ -21,9 +21,10 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (KeyRefusedException.Of(context) is { } refused)
+        if (context.Features.Get<KeyRefusal>() is { } refused)
         {
-            return ApiAnswer.Problem(refused.Status, new ApiError(refused.Code, refused.Message)).ExecuteAsync(context);
+            var answer = ApiAnswer.Problem(refused.Status, new ApiError(refused.Code, refused.Why));
+            return (answer with { RetryAfter = refused.SecondsToWait }).ExecuteAsync(context);
         }
 
         // no endpoint: nothing will answer, which is a 404; a static asset is as public as the style sheet

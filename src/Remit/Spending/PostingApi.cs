@@ -111,7 +111,11 @@ internal sealed record PostingsAsked
     [Description("What these postings are called, such as the payment run."), MaxLength(AskedBody.LongestText)]
     public required string Name { get; init; }
 
-    [Description("The postings. One that was brought before, by day, amount, supplier and reference, changes nothing."), MinLength(1), MaxLength(PostingReading.Most)]
+    [
+        Description("The postings. One that was brought before, by day, amount, supplier and reference, changes nothing."),
+        MinLength(1),
+        MaxLength(PostingReading.Most)
+    ]
     public required IReadOnlyList<PostingAsked> Postings { get; init; }
 }
 
@@ -145,7 +149,8 @@ internal sealed record PostingFileData(
     [property: Description("How many of the new ones are matched with a payment.")] int Matched,
     [property: Description("How many of the new ones a person has set aside.")] int SetAside,
     [property: Description("How many of the new ones match nothing.")] int Open,
-    [property: Description("Those that match nothing, the first 200; all of them are at /spending/postings.")] IReadOnlyList<OpenPostingData> OpenPostings
+    [property: Description("Those that match nothing, the first 200; all of them are at /spending/postings.")]
+        IReadOnlyList<OpenPostingData> OpenPostings
 );
 
 /// <summary>A posting that matches nothing.</summary>
