@@ -1,25 +1,15 @@
 // What every journey uses: the program, a browser, and what is looked at on each page that a journey comes by.
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before } from "node:test";
-import { chromium } from "playwright-core";
+import { startBrowser } from "./browser.mjs";
 import { root, startProgram } from "./program.mjs";
 import { tabThrough } from "./keyboard.mjs";
 
 const axe = readFileSync(join(root, "node_modules/axe-core/axe.min.js"), "utf8");
 const htmlFolder = process.env.REMIT_HTML ?? join(root, ".work/html");
-const executablePath = process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync);
-const quiet = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 export const wide = { width: 1280, height: 900 };
 export const narrow = { width: 320, height: 640 };
 
@@ -33,8 +23,7 @@ export function frame(options = {}) {
   const spare = new Map();
   let program;
   before(async () => {
-    assert.ok(executablePath, "Chromium is not installed (package chromium)");
-    [program, state.browser] = await Promise.all([startProgram(options), chromium.launch({ executablePath, args: quiet })]);
+    [program, state.browser] = await Promise.all([startProgram(options), startBrowser()]);
     state.url = program.url;
     state.run = program.run;
   });

@@ -1,7 +1,7 @@
 // Pictures of the main pages, wide and narrow, in screenshots/ for people to look at:  npm run screenshots [NAME...]
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
+import { startBrowser } from "./browser.mjs";
 import { pages } from "./pages.mjs";
 import { root, startProgram } from "./program.mjs";
 
@@ -11,10 +11,7 @@ const only = process.argv.slice(2);
 const wanted = pages.filter((p) => p.picture !== false && (only.length === 0 || only.includes(p.name)));
 
 const program = await startProgram();
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? ["/usr/bin/chromium", "/usr/bin/chromium-browser"].find(existsSync),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-});
+const browser = await startBrowser();
 try {
   for (const [size, width] of [["wide", 1280], ["narrow", 320]]) {
     for (const { name, url, persona, act } of wanted) {

@@ -76,7 +76,7 @@ internal static class DemoEnvelopeTerms
                         100_000,
                         year,
                         $"Up to £100,000 in {new FinancialYear(year)}, for which the budget is to make provision",
-                        "To be provided for"
+                        "A budget to be set"
                     ) with
                     {
                         Certainty = MoneyCertainty.SubjectToBudget,

@@ -292,6 +292,27 @@ public abstract class EnvelopePagesTests : IAsyncLifetime
         Assert.Equal("£50,000 is more than the £40,000 left of the £40,000 approved", Assert.Single(await AskAsync()).Message);
     }
 
+    [Fact]
+    public async Task What_one_envelope_draws_from_another_is_counted_once_in_all()
+    {
+        await OpenAsync(new("MD2680", "A budget", new(2018, 4, 3), [PageEnvelopes.Pounds(50_000, 2018, "The year’s budget")]));
+        var budget = await _site.WithAsync(db => db.EnvelopeLines.Select(l => l.Id).SingleAsync());
+        await OpenAsync(
+            new(
+                "ADD2463",
+                "A design lab",
+                new(2018, 8, 20),
+                [PageEnvelopes.Pounds(20_000, 2018, "£20,000 of the budget") with { DrawnFrom = budget }]
+            )
+        );
+
+        var list = await (await _site.Site.VisitAsAsync("finance")).OpenAsync(EnvelopeUrls.ListRoute);
+        Assert.Equal(
+            "In all What one draws from another is counted once £50,000 £20,000 £0 £0 £30,000",
+            OpenPage.Words(list.Document.QuerySelector("tfoot tr")!)
+        );
+    }
+
     private static async Task<OpenPage> OpeningAsync(Visitor officer, string amount)
     {
         var page = await officer.OpenAsync(EnvelopeUrls.Opening("MD2373"));

@@ -10,7 +10,10 @@ internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
 {
     public IReadOnlyList<Envelope> Envelopes { get; private set; } = [];
 
-    public LineTotals Cash => LineSums.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash));
+    /// <summary>All of it; what a decision draws from another's envelope is in that one already.</summary>
+    public LineTotals Cash => LineSums.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash && l.DrawnOnCommitment is null));
+
+    public bool SomeDrawOnOthers => Envelopes.SelectMany(e => e.Lines).Any(l => l.IsCash && l.DrawnOnCommitment is not null);
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
