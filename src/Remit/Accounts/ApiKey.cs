@@ -6,7 +6,7 @@ namespace Remit.Accounts;
 
 /// <summary>
 /// What a program shows to act as a person through the interface for programs. It holds nothing of what they may do: that follows from their posts on the day of
-/// each request, so a key never may more than its person.
+/// each request, so a key may never do more than its person.
 /// </summary>
 internal sealed class ApiKey
 {

@@ -14,7 +14,8 @@ namespace Remit.Api;
 /// <param name="Body">JSON.</param>
 internal sealed record ApiAnswer(int Status, string? Location, string Body) : IResult
 {
-    private static readonly JsonSerializerOptions Json = new(DecisionJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    /// <summary>How answers and problems are written: what is missing is left out.</summary>
+    public static JsonSerializerOptions Json { get; } = new(DecisionJson.Options) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     /// <summary>Whether the rules refused the request as it stands: the same request gets the same refusal. What could not be read may be put right and sent again.</summary>
     [JsonIgnore]

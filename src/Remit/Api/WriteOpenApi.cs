@@ -36,7 +36,7 @@ internal static class WriteOpenApi
                     Type = SecuritySchemeType.Http,
                     Scheme = "bearer",
                     Description =
-                        "An API key, made at /account/api-keys. It acts as its person and may what their posts let them do on the day; no cookie is looked at.",
+                        "An API key, made at /account/api-keys. It acts as its person and may do what their posts let them do on the day; no cookie is looked at.",
                 };
                 return Task.CompletedTask;
             }

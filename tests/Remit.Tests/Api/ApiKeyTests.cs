@@ -125,7 +125,7 @@ public sealed class ApiKeyTests
     }
 
     [Fact]
-    public async Task A_key_may_what_its_persons_posts_let_them_do_on_the_day_and_no_more()
+    public async Task A_key_may_do_what_its_persons_posts_let_them_do_on_the_day_and_no_more()
     {
         await using var site = await ProgramSite.StartAsync();
         var officer = await site.ProgramAsync("programme-officer");
