@@ -40,17 +40,9 @@ public sealed class FormTotals
     public IReadOnlyList<(string Funder, Money Amount)> ByFunder =>
         [.. _own.GroupBy(l => l.Funder, StringComparer.OrdinalIgnoreCase).Select(g => (g.Key, Sum(g)))];
 
-    /// <summary>The sum approved by budget, in the order of the lines; an empty name holds the lines without one.</summary>
-    public IReadOnlyList<(string Budget, Money Amount)> ByBudget =>
-        [.. _own.GroupBy(l => l.Budget ?? "", StringComparer.OrdinalIgnoreCase).Select(g => (g.Key, Sum(g)))];
-
     /// <summary>The sum approved by how sure it is, surest first.</summary>
     public IReadOnlyList<(MoneyCertainty Certainty, Money Amount)> ByCertainty =>
         [.. _own.GroupBy(l => l.Certainty).OrderBy(g => g.Key).Select(g => (g.Key, Sum(g)))];
-
-    /// <summary>The sum approved as capital and as revenue.</summary>
-    public IReadOnlyList<(MoneyNature Nature, Money Amount)> ByNature =>
-        [.. _own.GroupBy(l => l.Nature).OrderBy(g => g.Key).Select(g => (g.Key, Sum(g)))];
 
     /// <summary>What a form's lines come to.</summary>
     /// <param name="content">The form.</param>

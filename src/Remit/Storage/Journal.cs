@@ -58,7 +58,7 @@ public sealed class JournalEntry
     public required string PreviousHash { get; init; }
 
     /// <summary>The SHA-256 of all of the above.</summary>
-    public required string Hash { get; init; }
+    public required string Hash { get; set; }
 }
 
 /// <summary>Words for the journal, and the proof that it stands as it was written.</summary>

@@ -55,24 +55,26 @@ internal static class JournalChain
         return entries;
     }
 
-    private static JournalEntry After(long number, string hash, JournalDraft draft) =>
-        Sealed(
-            new()
-            {
-                Number = number + 1,
-                // PostgreSQL keeps microseconds: what is hashed must be what is read back
-                At = new DateTime(draft.At.Ticks - (draft.At.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
-                Who = draft.Who,
-                PersonId = draft.PersonId,
-                Act = draft.Act,
-                Subject = draft.Subject,
-                Why = draft.Why,
-                Before = draft.Before,
-                After = draft.After,
-                PreviousHash = hash,
-                Hash = "",
-            }
-        );
+    private static JournalEntry After(long number, string hash, JournalDraft draft)
+    {
+        JournalEntry entry = new()
+        {
+            Number = number + 1,
+            // PostgreSQL keeps microseconds: what is hashed must be what is read back
+            At = new DateTime(draft.At.Ticks - (draft.At.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc),
+            Who = draft.Who,
+            PersonId = draft.PersonId,
+            Act = draft.Act,
+            Subject = draft.Subject,
+            Why = draft.Why,
+            Before = draft.Before,
+            After = draft.After,
+            PreviousHash = hash,
+            Hash = "",
+        };
+        entry.Hash = HashOf(entry);
+        return entry;
+    }
 
     /// <summary>The SHA-256 of every field with its length, so that no two entries give the same bytes.</summary>
     public static string HashOf(JournalEntry entry)
@@ -98,20 +100,4 @@ internal static class JournalChain
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(bytes.ToString())));
     }
-
-    private static JournalEntry Sealed(JournalEntry entry) =>
-        new()
-        {
-            Number = entry.Number,
-            At = entry.At,
-            Who = entry.Who,
-            PersonId = entry.PersonId,
-            Act = entry.Act,
-            Subject = entry.Subject,
-            Why = entry.Why,
-            Before = entry.Before,
-            After = entry.After,
-            PreviousHash = entry.PreviousHash,
-            Hash = HashOf(entry),
-        };
 }
