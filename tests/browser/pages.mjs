@@ -22,6 +22,11 @@ export const pages = [
   { name: "sign-in", url: "/sign-in" },
   { name: "account-in-the-demo", url: "/account", persona: "finance", picture: false },
   { name: "accounts", url: "/accounts", persona: "administrator", picture: false },
+  { name: "api-keys", url: "/account/api-keys", persona: "finance" },
+  { name: "api-keys-wrong", url: "/account/api-keys", persona: "finance", act: (page) => page.getByRole("button", { name: "Make the key" }).click() },
+  { name: "api-key-made", url: "/account/api-keys", persona: "legal", act: makeKey },
+  { name: "api-key-end", url: "/account/api-keys", persona: "governance", act: async (page) => { await makeKey(page); await page.getByRole("link", { name: "End the key" }).first().click(); } },
+  { name: "api-keys-all", url: "/accounts/api-keys", persona: "administrator" },
   { name: "account-new", url: "/accounts/new", persona: "administrator" },
   { name: "signed-out", url: "/signed-out", picture: false },
   { name: "sign-in-problem", url: "/sign-in/problem?id=K7QF-2M9D&why=Unknown" },
@@ -175,4 +180,14 @@ async function openFirst(page, name, next) {
       await page.getByRole("button", { name: next }).click();
     }
   }
+}
+
+/** Makes an API key that is good as long as one may be. */
+async function makeKey(page) {
+  const [day, month, year] = (await page.locator("form").getByText("At most a year").textContent()).match(/(\d+) (\w+) (\d+)/).slice(1);
+  await page.getByLabel("Name").fill(`Finance system ${Date.now() % 100000}`);
+  await page.getByLabel("Day").fill(day);
+  await page.getByLabel("Month").fill(String(new Date(`1 ${month} ${year}`).getMonth() + 1));
+  await page.getByLabel("Year").fill(year);
+  await page.getByRole("button", { name: "Make the key" }).click();
 }

@@ -29,6 +29,9 @@ public static partial class PostingReading
     /// <summary>The most postings in one file.</summary>
     public const int Most = 20_000;
 
+    /// <summary>The most pence of one posting, either way.</summary>
+    public const long MostPence = 100_000_000_000_000;
+
     private static readonly string[] Days = ["yyyy-MM-dd", "d/M/yyyy", "dd/MM/yyyy"];
 
     /// <summary>Reads a table.</summary>
@@ -66,17 +69,14 @@ public static partial class PostingReading
             );
         }
 
-        List<ReadPosting> postings = [];
+        List<(int, PostingFacts)> postings = [];
         List<Breach> problems = [];
-        Dictionary<string, int> seen = [];
         foreach (var (line, fields) in rows.Skip(1))
         {
             string Field(string name) => columns.IndexOf(name) is >= 0 and var at && at < fields.Count ? Plain(fields[at]) : "";
             if (FactsOf(Field, out var wrong) is { } facts)
             {
-                var alike = Key(facts);
-                seen[alike] = seen.GetValueOrDefault(alike) + 1;
-                postings.Add(new(line, facts, Hash($"{alike}|{seen[alike]}")));
+                postings.Add((line, facts));
             }
             else
             {
@@ -84,7 +84,24 @@ public static partial class PostingReading
             }
         }
 
-        return problems.Count > 0 ? ([], problems) : (postings, []);
+        return problems.Count > 0 ? ([], problems) : (Of(postings), []);
+    }
+
+    /// <summary>Postings that were read elsewhere, each with what makes it the same in another file.</summary>
+    /// <param name="postings">Each with its line or its place, from 1, in order.</param>
+    public static IReadOnlyList<ReadPosting> Of(IEnumerable<(int Line, PostingFacts Facts)> postings)
+    {
+        ArgumentNullException.ThrowIfNull(postings);
+        List<ReadPosting> read = [];
+        Dictionary<string, int> seen = [];
+        foreach (var (line, facts) in postings)
+        {
+            var alike = Key(facts);
+            seen[alike] = seen.GetValueOrDefault(alike) + 1;
+            read.Add(new(line, facts, Hash($"{alike}|{seen[alike]}")));
+        }
+
+        return read;
     }
 
     private static PostingFacts? FactsOf(Func<string, string> field, out string wrong)
@@ -127,7 +144,7 @@ public static partial class PostingReading
 
         var isBack = found.Groups["minus"].Success || found.Groups["bracket"].Success;
         var pounds = decimal.Parse(found.Groups["pounds"].Value.Replace(",", "", StringComparison.Ordinal), CultureInfo.InvariantCulture);
-        return pounds > 1_000_000_000_000m ? null : (long)(pounds * 100) * (isBack ? -1 : 1);
+        return pounds * 100 > MostPence ? null : (long)(pounds * 100) * (isBack ? -1 : 1);
     }
 
     /// <summary>A text without the apostrophe that keeps spreadsheets from taking it for a formula.</summary>

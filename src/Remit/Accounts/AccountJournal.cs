@@ -32,6 +32,9 @@ internal static class AccountJournal
     /// <summary>About an address or a key that belongs to no account.</summary>
     public static JournalDraft OfNone(string act, DateTime at) => new(Nobody, act, "no account", null, at);
 
+    /// <summary>How the journal names an API key.</summary>
+    public static string Subject(ApiKey key) => $"api key {key.Id}";
+
     /// <summary>How the journal names an account.</summary>
     public static string Subject(Guid accountId) => $"account {accountId}";
 

@@ -18,6 +18,7 @@ internal enum AccountNotice
     PasskeyRemoved,
     OrganisationLinked,
     EmailChanged,
+    ApiKeyMade,
 }
 
 /// <summary>Mail about accounts.</summary>
@@ -92,6 +93,7 @@ internal static class AccountMail
             AccountNotice.PasskeyAdded => "A passkey was added",
             AccountNotice.PasskeyRemoved => "A passkey was removed",
             AccountNotice.EmailChanged => "An administrator changed the e-mail address of your account",
+            AccountNotice.ApiKeyMade => "An API key was made, with which a program can act as you",
             _ => "Your organisation's sign-in now opens this account",
         };
 }

@@ -19,6 +19,9 @@ internal static class AccountStorage
 
         public DbSet<Passkey> Passkeys => db.Set<Passkey>();
 
+        /// <summary>What programs show to act as people.</summary>
+        public DbSet<ApiKey> ApiKeys => db.Set<ApiKey>();
+
         public DbSet<OutsideIdentity> OutsideIdentities => db.Set<OutsideIdentity>();
 
         /// <summary>The account that somebody signs in to with an e-mail address; null when there is none.</summary>
@@ -54,6 +57,10 @@ internal static class AccountStorage
             sessions.ForEach(s => s.End(now));
             return sessions.Count;
         }
+
+        /// <summary>Ends every API key of a person. The caller saves.</summary>
+        public async Task EndApiKeysAsync(Guid personId, DateTime now, CancellationToken cancellation) =>
+            (await db.ApiKeys.Where(k => k.PersonId == personId && k.EndedAt == null).ToListAsync(cancellation)).ForEach(k => k.End(now));
 
         /// <summary>Makes new recovery codes in place of earlier ones. The caller saves.</summary>
         /// <returns>The codes as they are shown once.</returns>
@@ -97,6 +104,14 @@ internal static class AccountStorage
         );
         OfAccount<RecoveryCode>(model, "accounts_recovery_codes", code => code.HasIndex(c => c.Hash));
         OfAccount<Passkey>(model, "accounts_passkeys", passkey => passkey.HasIndex(p => p.CredentialId).IsUnique());
+        model.Entity<ApiKey>(key =>
+        {
+            key.ToTable("accounts_api_keys");
+            key.Property(k => k.Id).ValueGeneratedNever();
+            key.HasIndex(k => k.Hash).IsUnique();
+            // of a person and not of an account: in the demo nobody has an account
+            key.HasOne<Person>().WithMany().HasForeignKey(k => k.PersonId).OnDelete(DeleteBehavior.Restrict);
+        });
         model.Entity<OutsideIdentity>(identity =>
         {
             identity.ToTable("accounts_outside_identities");

@@ -8,6 +8,9 @@ internal static class AccountUrls
     public const string SecondFactor = "/account/second-factor";
     public const string RecoveryCodes = "/account/recovery-codes";
     public const string Passkeys = "/account/passkeys";
+    public const string ApiKeys = "/account/api-keys";
+    public const string ApiKeyEndRoute = "/account/api-keys/{id:guid}/end";
+    public const string AllApiKeys = "/accounts/api-keys";
     public const string Code = "/sign-in/code";
     public const string Forgotten = "/sign-in/forgotten";
     public const string SetPassword = "/sign-in/set-password";
@@ -21,6 +24,9 @@ internal static class AccountUrls
     public const string OneRoute = "/accounts/{id:guid}";
 
     public static string One(Guid id) => $"{List}/{id}";
+
+    /// <summary>The page on which an API key is ended.</summary>
+    public static string ApiKeyEnd(Guid id) => $"{ApiKeys}/{id}/end";
 
     /// <summary>The link that a mail carries; the key stands behind the question mark, where no log of paths has it.</summary>
     public static string SetPasswordWith(string key) => $"{SetPassword}?key={Uri.EscapeDataString(key)}";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Remit.Calendars;
+using Remit.Rules;
 
 namespace Remit.Accounts;
 
@@ -10,6 +11,12 @@ internal static class AccountWords
 
     /// <summary>"22 November 2026 at 08:30", as clocks in London show it.</summary>
     public static string Instant(DateTime utc) => LondonTime.ClockOf(utc).ToString("d MMMM yyyy 'at' HH:mm", British);
+
+    /// <summary>What has become of an API key.</summary>
+    public static string State(ApiKey key, DateOnly today) =>
+        key.EndedAt is { } ended ? $"Ended on {DayWords.Of(LondonTime.DayOf(ended))}"
+        : key.IsGood(today) ? $"Good until {DayWords.Of(key.LastDay)}"
+        : $"Was good until {DayWords.Of(key.LastDay)}";
 
     /// <summary>What a browser says of itself, as far as a person would say it: "Firefox on Windows".</summary>
     public static string Browser(string? agent)

@@ -18,6 +18,18 @@ internal static class EnvelopeUrls
     public const string OptionRoute = "/envelopes/{code}/options/{place:int}";
     public const string YearRoute = "/envelopes/{code}/years/{year}";
 
+    public const string ApiCommitmentsRoute = "/api/v1/envelopes/{code}/lines/{place:int}/commitments";
+    public const string ApiCommitmentRoute = "/api/v1/envelopes/{code}/commitments/{id:guid}";
+    public const string ApiVariationsRoute = "/api/v1/envelopes/{code}/commitments/{id:guid}/variations";
+    public const string ApiReleasesRoute = "/api/v1/envelopes/{code}/commitments/{id:guid}/releases";
+    public const string ApiActRoute = "/api/v1/envelopes/{code}/acts/{id:guid}";
+
+    /// <summary>A commitment, for programs.</summary>
+    public static string ApiCommitment(string code, Guid id) => $"/api/v1/envelopes/{Uri.EscapeDataString(code)}/commitments/{id}";
+
+    /// <summary>An act of the ledger, for programs.</summary>
+    public static string ApiAct(string code, Guid id) => $"/api/v1/envelopes/{Uri.EscapeDataString(code)}/acts/{id}";
+
     /// <summary>The envelope of a decision.</summary>
     public static string Envelope(string code) => $"{ListRoute}/{Uri.EscapeDataString(code)}";
 

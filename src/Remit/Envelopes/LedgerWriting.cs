@@ -120,6 +120,7 @@ internal static class LedgerWriting
             Key = once.Key,
             Content = once.Content,
             At = once.At,
+            Answer = once.Answer,
         };
 
     private static JournalDraft DraftOf(LedgerBook book, LedgerRequest request, IReadOnlyList<LedgerEntry> entries)

@@ -75,6 +75,13 @@ internal static class PeopleStorage
             (await db.RosterOfAsync(personId, day, cancellation)).RolesOf(personId, day);
     }
 
+    extension(IQueryable<PartnerOrganisation> organisations)
+    {
+        /// <summary>Those that take part on a day.</summary>
+        public IQueryable<PartnerOrganisation> TakingPart(DateOnly day) =>
+            organisations.Where(o => o.From <= day && (o.Until == null || day <= o.Until));
+    }
+
     public static void Map(ModelBuilder model)
     {
         model.Entity<PartnerOrganisation>(organisation =>

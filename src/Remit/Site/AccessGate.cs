@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.StaticAssets;
 using Remit.Accounts;
+using Remit.Api;
 
 namespace Remit.Site;
 
@@ -20,6 +21,12 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options)
 
     public Task InvokeAsync(HttpContext context)
     {
+        if (context.Features.Get<KeyRefusal>() is { } refused)
+        {
+            var answer = ApiAnswer.Problem(refused.Status, new ApiError(refused.Code, refused.Why));
+            return (answer with { RetryAfter = refused.SecondsToWait }).ExecuteAsync(context);
+        }
+
         // no endpoint: nothing will answer, which is a 404; a static asset is as public as the style sheet
         if (context.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
@@ -37,6 +44,10 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options)
         {
             case Admission.Welcome:
                 return next(context);
+            case Admission.WhoAreYou when context.Request.Path.IsForPrograms:
+                return ApiAnswer
+                    .Problem(StatusCodes.Status401Unauthorized, new ApiError("accounts.no-key", "Send an API key: Authorization: Bearer …"))
+                    .ExecuteAsync(context);
             case Admission.WhoAreYou:
                 AskWho(context);
                 return Task.CompletedTask;
@@ -48,12 +59,6 @@ internal sealed class AccessGate(RequestDelegate next, SiteOptions options)
 
     private static void AskWho(HttpContext context)
     {
-        if (context.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return;
-        }
-
         var wanted = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : SiteUrls.Home;
         context.Response.Redirect(SiteUrls.SignInFor(wanted));
     }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Mvc;
+using Remit.Api;
 using Remit.Rules;
 
 namespace Remit.Site;
@@ -10,7 +12,6 @@ namespace Remit.Site;
 /// </summary>
 internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPages> log)
 {
-    private const string Api = "/api";
     private const int ClientClosedRequest = 499;
 
     public async Task InvokeAsync(HttpContext context)
@@ -68,7 +69,7 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
 
     private async Task ShowAsync(HttpContext context, Failure failure)
     {
-        if (failure.Path.StartsWithSegments(Api, StringComparison.OrdinalIgnoreCase))
+        if (failure.Path.IsForPrograms)
         {
             await WriteProblemAsync(context, failure);
             return;
@@ -102,27 +103,23 @@ internal sealed partial class ErrorPages(RequestDelegate next, ILogger<ErrorPage
 
     private static Task WriteProblemAsync(HttpContext context, Failure failure)
     {
+        var (title, detail) =
+            failure.Status == StatusCodes.Status413PayloadTooLarge
+                ? ("The body is too large", "This address does not take so much at once. Nothing was saved.") // no file, as on a page
+                : (failure.Title, failure.Detail);
         ProblemDetails problem = new()
         {
             Status = failure.Status,
-            Title = failure.Title,
-            Detail = failure.Detail,
+            Title = title,
+            Detail = detail,
             Instance = failure.Path,
         };
         problem.Extensions["id"] = failure.Id;
-        if (failure.Breaches.Count > 0)
-        {
-            problem.Extensions["breaches"] = failure
-                .Breaches.Select(b => new
-                {
-                    code = b.Code,
-                    message = b.Message,
-                    source = b.Source,
-                })
-                .ToArray();
-        }
-
-        return context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
+        problem.Extensions["errors"] =
+            failure.Breaches.Count > 0
+                ? failure.Breaches.Select(b => new ApiError(b.Code, b.Message, Source: b.Source)).ToArray()
+                : [new ApiError(string.Create(CultureInfo.InvariantCulture, $"api.status-{failure.Status}"), detail)];
+        return context.Response.WriteAsJsonAsync(problem, ApiAnswer.Json, contentType: "application/problem+json");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request failed {ErrorId}: {Method} {Path}")]

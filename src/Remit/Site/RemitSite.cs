@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 using Remit.Accounts;
 using Remit.Accounts.OpenId;
 using Remit.Agreements;
+using Remit.Api;
 using Remit.Decisions;
 using Remit.Demo;
 using Remit.Envelopes;
@@ -131,6 +132,7 @@ internal static class RemitSite
         services.AddRemitSignIn(builder.Configuration, cookies);
         services.AddAccounts(builder.Configuration, cookies);
         services.AddDecisionApi();
+        services.AddRemitApi();
         services.AddRemitHealth();
         services.AddSingleton<SiteAddress>();
         services.AddRemitWaiting();
@@ -182,6 +184,7 @@ internal static class RemitSite
         app.MapRazorPages().WithStaticAssets();
         app.MapDecisionApi();
         app.MapAgreements();
+        app.MapLedger();
         app.MapSpending();
         app.MapPublicLog();
         app.MapPublications();

@@ -34,10 +34,14 @@ internal sealed class RolesOfToday(RemitDb db, TimeProvider clock, SecondFactorR
         IEnumerable<Claim> claims =
         [
             .. principal.Claims.Where(c => c.Type is not (ClaimTypes.Name or ClaimTypes.Role)),
-            .. roster.People.Select(p => new Claim(ClaimTypes.Name, p.Name)),
+            .. roster.People.Select(p => new Claim(ClaimTypes.Name, Named(p.Name, principal))),
             .. wanted ? [new(SessionClaims.SecondFactorWanted, "true")] : roles.Distinct().Select(role => new Claim(ClaimTypes.Role, role)),
             new(AskedClaim, day.ToString("O", CultureInfo.InvariantCulture)),
         ];
         return new(new ClaimsIdentity(claims, principal.Identity?.AuthenticationType));
     }
+
+    /// <summary>What a program does with a person's key stands under both names wherever it says who acted.</summary>
+    private static string Named(string person, ClaimsPrincipal principal) =>
+        principal.FindFirst(BearerSignIn.KeyClaim) is { Value: var key } ? $"{person} (API key “{key}”)" : person;
 }

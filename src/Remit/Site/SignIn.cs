@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticAssets;
 using Remit.Accounts;
+using Remit.Api;
 
 namespace Remit.Site;
 
@@ -17,9 +18,12 @@ internal static class SignIn
     private const string TriesSetting = "Remit:TriesAMinute";
     private const int TriesAMinute = 30; // a whole office may come from one address; an account pauses after ten wrong tries in any case
 
+    /// <summary>How many tries one address, and one person, has in a minute.</summary>
+    public static int TriesOf(IConfiguration configuration) => configuration.GetValue(TriesSetting, TriesAMinute);
+
     public static void AddRemitSignIn(this IServiceCollection services, IConfiguration configuration, SiteCookies cookies)
     {
-        var tries = configuration.GetValue(TriesSetting, TriesAMinute);
+        var tries = TriesOf(configuration);
         services.AddScoped<IClaimsTransformation, RolesOfToday>();
         services
             .AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
@@ -31,7 +35,11 @@ internal static class SignIn
                 cookie.SlidingExpiration = false;
                 cookie.TimeProvider = TimeProvider.System; // the demo moves the program's own clock on by years
                 cookie.Events.OnValidatePrincipal = ValidateAsync;
-            });
+                // a program shows a key and a browser a cookie; neither is looked at where the other belongs, so that no page of another site can write
+                cookie.ForwardDefaultSelector = context => context.Request.Path.IsForPrograms ? BearerSignIn.Name : null;
+            })
+            .AddScheme<AuthenticationSchemeOptions, BearerSignIn>(BearerSignIn.Name, displayName: null, _ => { });
+        services.AddSingleton<BearerTries>();
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Net.Http.Headers;
 using Remit.Decisions;
 using Remit.Envelopes;
 using Remit.Finance;
@@ -7,7 +8,7 @@ using Remit.Storage;
 
 namespace Remit.Spending;
 
-/// <summary>Envelopes of published decisions for programs.</summary>
+/// <summary>Envelopes for programs: those of published decisions for everybody, all of them for a key of somebody inside the authority.</summary>
 internal static class EnvelopeApi
 {
     private const int MostAtOnce = 100;
@@ -54,7 +55,7 @@ internal static class EnvelopeApi
             return unchanged;
         }
 
-        var envelopes = db.EnvelopesFor(isInside: false)
+        var envelopes = db.EnvelopesFor(context.User.IsInside())
             .Where(e => (wanted == null || e.Lines.Any(l => l.Year == wanted)) && (programme == null || e.Programme == programme));
         var total = await envelopes.CountAsync(cancellation);
         var pages = Math.Max(1, (total + MostAtOnce - 1) / MostAtOnce);
@@ -87,15 +88,25 @@ internal static class EnvelopeApi
         }
 
         var key = DecisionCode.Key(Uri.UnescapeDataString(code)) ?? code;
-        var envelope = await db.EnvelopesFor(isInside: false).SingleOrDefaultAsync(e => e.DecisionCode == key, cancellation);
+        var envelope = await db.EnvelopesFor(context.User.IsInside()).SingleOrDefaultAsync(e => e.DecisionCode == key, cancellation);
         return envelope is null
             ? Asked.Problem(404, "There is no such envelope", $"No published decision “{code}” has an envelope", ("code", "See /api/v1/envelopes"))
             : Asked.Json(EnvelopeData.Of(envelope, Asked.Site(context)));
     }
 
-    /// <summary>Every act writes into the journal: while no entry came, nothing has changed.</summary>
-    private static async Task<IResult?> UnchangedAsync(HttpContext context, RemitDb db, CancellationToken cancellation) =>
-        Asked.Unchanged(context, await db.Journal.MaxAsync(e => (long?)e.Number, cancellation) ?? 0);
+    /// <summary>Every act writes into the journal: while no entry came, nothing has changed. What a key shows beyond that is kept by no cache.</summary>
+    private static async Task<IResult?> UnchangedAsync(HttpContext context, RemitDb db, CancellationToken cancellation)
+    {
+        if (context.User.IsInside())
+        {
+            context.Response.Headers.CacheControl = "no-store";
+            return null;
+        }
+
+        var unchanged = Asked.Unchanged(context, await db.Journal.MaxAsync(e => (long?)e.Number, cancellation) ?? 0);
+        context.Response.Headers.Append(HeaderNames.Vary, HeaderNames.Authorization);
+        return unchanged;
+    }
 }
 
 /// <summary>A page of envelopes.</summary>

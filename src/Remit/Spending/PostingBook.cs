@@ -32,7 +32,7 @@ internal sealed record PostingBook(IReadOnlyList<Posting> Postings, IReadOnlyLis
             [.. (await db.PaidAsync(isInside: true, cancellation)).Select(r => r.Entry)]
         );
 
-    /// <summary>Takes a file: what no earlier file held becomes postings, and what fits payments is matched with them.</summary>
+    /// <summary>Takes a file: see <see cref="TakeAsync"/>.</summary>
     /// <returns>The file, or every reason why it is not taken; then nothing has changed.</returns>
     public static async Task<(PostingFile? File, IReadOnlyList<Breach> Problems)> BringAsync(
         RemitDb db,
@@ -49,6 +49,30 @@ internal sealed record PostingBook(IReadOnlyList<Posting> Postings, IReadOnlyLis
         }
 
         await using var writing = await db.WriteAsync(cancellation);
+        var (file, known) = await TakeAsync(db, writing, new(name, content, read), act, cancellation);
+        if (file is null)
+        {
+            return (null, known);
+        }
+
+        await writing.CommitAsync(cancellation);
+        return (file, []);
+    }
+
+    /// <summary>
+    /// Takes postings that were brought together, in the caller's transaction: those that were not brought before become postings, and what fits payments is
+    /// matched with them.
+    /// </summary>
+    /// <returns>What they became, or the reason why they are not taken; then nothing has changed.</returns>
+    public static async Task<(PostingFile? File, IReadOnlyList<Breach> Problems)> TakeAsync(
+        RemitDb db,
+        Writing writing,
+        BroughtPostings brought,
+        PostingAct act,
+        CancellationToken cancellation
+    )
+    {
+        var (name, content, read) = brought;
         var hash = Convert.ToHexStringLower(SHA256.HashData(content));
         if (await db.PostingFiles.FirstOrDefaultAsync(f => f.Sha256 == hash, cancellation) is { } before)
         {
@@ -76,7 +100,6 @@ internal sealed record PostingBook(IReadOnlyList<Posting> Postings, IReadOnlyLis
             cancellation
         );
         await MatchAsync(db, writing, act, cancellation);
-        await writing.CommitAsync(cancellation);
         return (file, []);
     }
 
@@ -147,3 +170,9 @@ internal sealed record PostingBook(IReadOnlyList<Posting> Postings, IReadOnlyLis
         return known;
     }
 }
+
+/// <summary>Postings that were brought together and could be read.</summary>
+/// <param name="Name">What they are called.</param>
+/// <param name="Content">As they came.</param>
+/// <param name="Postings">What they say.</param>
+internal sealed record BroughtPostings(string Name, byte[] Content, IReadOnlyList<ReadPosting> Postings);

@@ -41,6 +41,7 @@ internal static class SpendingFiles
         app.MapGet(SpendingUrls.ItemsCsvRoute, ItemsAsync).ExcludeFromDescription();
         app.MapGet(SpendingUrls.ContractsCsvRoute, ContractsAsync).ExcludeFromDescription();
         EnvelopeApi.Map(app);
+        PostingApi.Map(app);
     }
 
     private static async Task<IResult> EntriesAsync(

@@ -20,6 +20,12 @@ internal static class SpendingUrls
     public const string ApiListRoute = "/api/v1/envelopes";
     public const string ApiOneRoute = "/api/v1/envelopes/{code}";
 
+    public const string ApiPostingsRoute = "/api/v1/postings";
+    public const string ApiPostingFileRoute = "/api/v1/postings/{id:guid}";
+
+    /// <summary>Postings that a program brought together, for programs.</summary>
+    public static string ApiPostingFile(Guid id) => $"{ApiPostingsRoute}/{id}";
+
     /// <summary>One organisation's money.</summary>
     public static string Organisation(Guid id) => $"{OrganisationsRoute}/{id}";
 

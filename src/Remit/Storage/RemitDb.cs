@@ -131,10 +131,17 @@ public abstract class RemitDb(DbContextOptions options) : DbContext(options)
                     Key = once.Key,
                     Content = once.Content,
                     At = once.At,
+                    Answer = once.Answer,
                 }
             );
         }
     }
+
+    /// <summary>Keeps the answer to what is being acted on; within its transaction both are there or neither.</summary>
+    internal Task KeepAnswerAsync(string answer, CancellationToken cancellation) =>
+        Once is { Key: var key }
+            ? FormsSent.Where(f => f.Key == key).ExecuteUpdateAsync(f => f.SetProperty(x => x.Answer, answer), cancellation)
+            : Task.CompletedTask;
 
     /// <summary>Every saving passes here, also inside a transaction that stays open: what was posted before is not posted again.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -214,7 +214,14 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
                 "/api/v1/decisions/{code}/lineage",
                 "/api/v1/envelopes",
                 "/api/v1/envelopes/{code}",
+                "/api/v1/envelopes/{code}/acts/{id}",
+                "/api/v1/envelopes/{code}/commitments/{id}",
+                "/api/v1/envelopes/{code}/commitments/{id}/releases",
+                "/api/v1/envelopes/{code}/commitments/{id}/variations",
+                "/api/v1/envelopes/{code}/lines/{place}/commitments",
                 "/api/v1/facets",
+                "/api/v1/postings",
+                "/api/v1/postings/{id}",
             ],
             description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)
         );

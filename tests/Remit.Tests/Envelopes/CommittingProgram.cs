@@ -75,13 +75,17 @@ internal static class CommittingProgram
         var entries = await db.LedgerEntries.AsNoTracking().Where(e => e.LineId == line && e.CommitmentId != null).ToListAsync();
         var done = commitments.CountBy(c => c.Purpose).ToDictionary();
         var told = (await db.Journal.Where(e => e.Act == "committed").Select(e => e.Why!).ToListAsync()).CountBy(w => w).ToDictionary();
-        var keys = (await db.FormsSent.Select(f => f.Key).ToListAsync()).ToHashSet();
+        var answers = await db.FormsSent.ToDictionaryAsync(f => f.Key, f => f.Answer);
+        var keys = answers.Keys;
         List<string> wrong =
         [
             .. acknowledged.Where(key => !done.ContainsKey(key)).Select(key => $"{key} was answered and is lost"),
             .. done.Where(d => d.Value != 1).Select(d => $"{d.Key} was done {d.Value} times"),
             .. done.Keys.Where(key => told.GetValueOrDefault(key) != 1).Select(key => $"{key} is not in the journal once"),
             .. done.Keys.Where(key => !keys.Contains(key)).Select(key => $"{key} was done and its key is not kept"),
+            .. commitments
+                .Where(c => answers.GetValueOrDefault(c.Purpose) != c.Id.ToString())
+                .Select(c => $"{c.Purpose} was done and its answer is not kept with it"),
         ];
         var totals = (await db.EnvelopeLines.AsNoTracking().SingleAsync(l => l.Id == line)).Totals;
         if ((totals.Committed, entries.Count, keys.Count) != (commitments.Count, commitments.Count, commitments.Count))
@@ -106,7 +110,10 @@ internal static class CommittingProgram
             LedgerAct.Commit act = new(Guid.CreateVersion7(), line, 1, new(key));
             try
             {
-                var answer = await ledger.PostAsync(new(act, Examples.Officer(), new(key, key, Examples.Now)), default);
+                var answer = await ledger.PostAsync(
+                    new(act, Examples.Officer(), new(key, key, Examples.Now) { Answer = act.Id.ToString() }),
+                    default
+                );
                 if (!answer.IsDone)
                 {
                     throw new InvalidOperationException($"{key} was refused: {answer.Breaches[0].Message}");

@@ -7,7 +7,7 @@ namespace Remit.Envelopes;
 
 /// <summary>
 /// Instances of the ledger that commit as fast as they can are killed at random moments, several at once on one database: every commitment that was
-/// answered is there once, and nothing half. <c>tests/kill-ledger [COUNT]</c> kills as often as it is told, 200 times when nothing is said.
+/// answered is there once, with its answer, and nothing half. <c>tests/kill-ledger [COUNT]</c> kills as often as it is told, 200 times when nothing is said.
 /// </summary>
 public abstract class LedgerKilledTests(TestDatabase database)
 {

@@ -33,6 +33,7 @@ public sealed partial class ErrorPagesTests
         using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         Assert.Equal(404, problem.RootElement.GetProperty("status").GetInt32());
         Assert.Equal("/api/v1/no-such-thing", problem.RootElement.GetProperty("instance").GetString());
+        Assert.Equal("api.status-404", problem.RootElement.GetProperty("errors")[0].GetProperty("code").GetString());
         Assert.Matches(Id(), problem.RootElement.GetProperty("id").GetString());
     }
 

@@ -12,7 +12,7 @@ internal sealed class OneAccountModel(RemitDb db, TimeProvider clock, SiteAddres
     private static readonly Dictionary<string, string> DoneWords = new(StringComparer.Ordinal)
     {
         ["invited"] = "The invitation is on its way.",
-        ["ended"] = "The account is ended. Its owner is signed out everywhere.",
+        ["ended"] = "The account is ended. Its owner is signed out everywhere, and their API keys are ended.",
         ["opened"] = "The account is open again.",
         ["email"] = "The e-mail address is changed.",
         ["second-factor"] = "The second factor is off.",
@@ -66,6 +66,7 @@ internal sealed class OneAccountModel(RemitDb db, TimeProvider clock, SiteAddres
 
         State.Account.End(Now);
         await db.EndSessionsAsync(Id, but: null, Now, cancellation);
+        await db.EndApiKeysAsync(State.Account.PersonId, Now, cancellation);
         return await KeepAsync(writing, $"ended the account of {State.Name}", "ended", cancellation);
     }
 

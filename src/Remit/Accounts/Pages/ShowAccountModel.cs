@@ -28,6 +28,9 @@ internal sealed class ShowAccountModel(RemitDb db, TimeProvider clock, SessionLi
 
     public bool HasAccount { get; private set; }
 
+    /// <summary>Whether a program could do anything as this person.</summary>
+    public bool MayHaveKeys => Audience.Authority.Of(User, demo: false) == Admission.Welcome;
+
     /// <summary>Whether the organisation's sign-in opens this account.</summary>
     public bool IsLinked { get; private set; }
 

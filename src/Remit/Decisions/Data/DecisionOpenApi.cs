@@ -17,12 +17,13 @@ internal static class DecisionOpenApi
             {
                 document.Info = new()
                 {
-                    Title = "The register of decisions",
+                    Title = "The register of decisions and its money",
                     Version = "1",
                     Description =
-                        "Every published decision, read only and open to everyone. Money is in whole pence, days are YYYY-MM-DD, instants are UTC. "
-                        + "Null means that the published text does not say; it is never zero. Every answer has an ETag: ask again with If-None-Match and get 304 while nothing has changed. "
-                        + "What cannot be understood is answered as application/problem+json, with each parameter that is wrong under \"parameters\".",
+                        "Every published decision, open to everyone. Money is in whole pence, days are YYYY-MM-DD, instants are UTC. "
+                        + "Null means that the published text does not say; it is never zero. Every public answer has an ETag: ask again with If-None-Match and get 304 while nothing has changed. "
+                        + "What cannot be understood is answered as application/problem+json, with each parameter that is wrong under \"parameters\". "
+                        + "Acts need an API key and a header Idempotency-Key; what stands against them is told under \"errors\".",
                 };
                 document.Servers = [];
                 return Task.CompletedTask;

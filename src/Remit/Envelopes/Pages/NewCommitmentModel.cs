@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Remit.Finance;
 using Remit.Organisations;
 using Remit.People;
 using Remit.Rules;
@@ -37,15 +36,10 @@ internal sealed class NewCommitmentModel(RemitDb db, TimeProvider clock) : LineP
         }
 
         var amount = Amount(Given, nameof(Given));
-        if (Payee is { } payee && Organisations.All(o => o.Id != payee))
+        Promise promise = new(amount ?? 0, Purpose, Due, Payee);
+        foreach (var breach in promise.WhyNotOn(Envelope, Line, Organisations.Select(o => o.Id)))
         {
-            ModelState.AddModelError(nameof(Payee), "Choose an organisation that takes part, or nobody yet");
-        }
-
-        var year = Due is { } due ? FinancialYear.Of(due) : Line.Year;
-        if (Line.IsMoney && year is { } asked)
-        {
-            ModelState.AddBreaches(Envelope.WhyNotFund(asked), nameof(Due));
+            ModelState.AddBreaches([breach], FieldOf(breach));
         }
 
         if (amount is null || !ModelState.IsValid)
@@ -53,12 +47,17 @@ internal sealed class NewCommitmentModel(RemitDb db, TimeProvider clock) : LineP
             return Page();
         }
 
-        LedgerAct.Commit act = new(Guid.CreateVersion7(), Line.Id, amount.Value, new(Purpose?.Trim() ?? "", Payee), year);
+        var act = promise.ToAct(Line);
         return await PostAsync(act, FieldOf, cancellation) ? Redirect(EnvelopeUrls.Commitment(Envelope.DecisionCode, act.Id)) : Page();
     }
 
     private static string FieldOf(Breach breach) =>
-        breach.Code == "envelopes.year-not-funded" ? nameof(Due) : FieldOf(breach, nameof(Given), nameof(Purpose));
+        breach.Code switch
+        {
+            "envelopes.year-not-funded" => nameof(Due),
+            "envelopes.no-such-payee" => nameof(Payee),
+            _ => FieldOf(breach, nameof(Given), nameof(Purpose)),
+        };
 
     private async Task<bool> ShowAsync(CancellationToken cancellation)
     {
@@ -67,12 +66,7 @@ internal sealed class NewCommitmentModel(RemitDb db, TimeProvider clock) : LineP
             return false;
         }
 
-        var today = Today;
-        Organisations = await Db
-            .Organisations.AsNoTracking()
-            .Where(o => o.From <= today && (o.Until == null || today <= o.Until))
-            .OrderBy(o => o.Name)
-            .ToListAsync(cancellation);
+        Organisations = await Db.Organisations.AsNoTracking().TakingPart(Today).OrderBy(o => o.Name).ToListAsync(cancellation);
         return true;
     }
 }

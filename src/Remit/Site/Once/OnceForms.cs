@@ -55,7 +55,7 @@ internal sealed class OnceForms(TimeProvider clock) : IAsyncPageFilter
             var executed = await next();
             if (db.Once.IsKept)
             {
-                await RememberAsync(db, key, executed.Result);
+                await RememberAsync(db, executed.Result);
             }
             else if (await AnswerAsync(db, key, content, request, stop) is { } meanwhile)
             {
@@ -102,7 +102,7 @@ internal sealed class OnceForms(TimeProvider clock) : IAsyncPageFilter
     }
 
     /// <summary>Keeps the answer, whether or not its sender still waits for it.</summary>
-    private static async Task RememberAsync(RemitDb db, string key, IActionResult? result)
+    private static async Task RememberAsync(RemitDb db, IActionResult? result)
     {
         var answer = result switch
         {
@@ -110,7 +110,7 @@ internal sealed class OnceForms(TimeProvider clock) : IAsyncPageFilter
             LocalRedirectResult redirect => redirect.Url,
             _ => "",
         };
-        await db.FormsSent.Where(f => f.Key == key).ExecuteUpdateAsync(f => f.SetProperty(x => x.Answer, answer), CancellationToken.None);
+        await db.KeepAnswerAsync(answer, CancellationToken.None);
     }
 
     /// <summary>A hash of who sends what to where.</summary>
