@@ -4,6 +4,7 @@ using Microsoft.Net.Http.Headers;
 using Remit.Decisions;
 using Remit.Envelopes;
 using Remit.Finance;
+using Remit.Site;
 using Remit.Storage;
 
 namespace Remit.Spending;
@@ -55,7 +56,7 @@ internal static class EnvelopeApi
             return unchanged;
         }
 
-        var envelopes = db.EnvelopesFor(context.User.IsInside())
+        var envelopes = db.EnvelopesFor(context.User.IsInside)
             .Where(e => (wanted == null || e.Lines.Any(l => l.Year == wanted)) && (programme == null || e.Programme == programme));
         var total = await envelopes.CountAsync(cancellation);
         var pages = Math.Max(1, (total + MostAtOnce - 1) / MostAtOnce);
@@ -88,7 +89,7 @@ internal static class EnvelopeApi
         }
 
         var key = DecisionCode.Key(Uri.UnescapeDataString(code)) ?? code;
-        var envelope = await db.EnvelopesFor(context.User.IsInside()).SingleOrDefaultAsync(e => e.DecisionCode == key, cancellation);
+        var envelope = await db.EnvelopesFor(context.User.IsInside).SingleOrDefaultAsync(e => e.DecisionCode == key, cancellation);
         return envelope is null
             ? Asked.Problem(404, "There is no such envelope", $"No published decision “{code}” has an envelope", ("code", "See /api/v1/envelopes"))
             : Asked.Json(EnvelopeData.Of(envelope, Asked.Site(context)));
@@ -97,7 +98,7 @@ internal static class EnvelopeApi
     /// <summary>Every act writes into the journal: while no entry came, nothing has changed. What a key shows beyond that is kept by no cache.</summary>
     private static async Task<IResult?> UnchangedAsync(HttpContext context, RemitDb db, CancellationToken cancellation)
     {
-        if (context.User.IsInside())
+        if (context.User.IsInside)
         {
             context.Response.Headers.CacheControl = "no-store";
             return null;

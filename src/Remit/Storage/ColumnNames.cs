@@ -27,22 +27,25 @@ internal static class ColumnNames
     /// <summary>Names every column of a model after its property, and puts long texts last.</summary>
     public static void Apply(IMutableModel model)
     {
-        foreach (var entity in model.GetEntityTypes())
+        // types that share a table go on counting where the one they derive from ended
+        Dictionary<IMutableEntityType, int> orders = [];
+        foreach (var entity in model.GetEntityTypes().OrderBy(e => e.GetAllBaseTypes().Count()))
         {
-            var order = 0;
+            var order = orders.GetValueOrDefault(entity.GetRootType());
             Apply(entity, ref order);
+            orders[entity.GetRootType()] = order;
         }
     }
 
     private static void Apply(IMutableTypeBase type, ref int order)
     {
-        foreach (var property in type.GetProperties().OrderBy(p => p.Name is "Body" or "Words"))
+        foreach (var property in type.GetDeclaredProperties().OrderBy(p => p.Name is "Body" or "Words"))
         {
             property.SetColumnName(Of(property.Name));
             property.SetColumnOrder(Long.Contains(property.Name) ? AfterAll + order++ : order++);
         }
 
-        foreach (var part in type.GetComplexProperties())
+        foreach (var part in type.GetDeclaredComplexProperties())
         {
             Apply(part.ComplexType, ref order);
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Remit.Decisions;
 using Remit.PublicLog;
@@ -21,13 +22,18 @@ public static class StorageSetup
         {
             services.AddDbContextPool<RemitDb, PostgresDb>(
                 (provider, options) =>
-                    options.UseNpgsql(provider.GetRequiredService<RemitDatabase>().Postgres!, npgsql => npgsql.UseQuerySplittingBehavior(Split))
+                    options
+                        .UseNpgsql(provider.GetRequiredService<RemitDatabase>().Postgres!, npgsql => npgsql.UseQuerySplittingBehavior(Split))
+                        .ConfigureWarnings(Known)
             );
         }
         else
         {
             services.AddDbContextPool<RemitDb, SqliteDb>(options =>
-                options.UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(Split)).AddInterceptors(new SqliteSettings())
+                options
+                    .UseSqlite(connectionString, sqlite => sqlite.UseQuerySplittingBehavior(Split))
+                    .AddInterceptors(new SqliteSettings())
+                    .ConfigureWarnings(Known)
             );
         }
 
@@ -38,6 +44,10 @@ public static class StorageSetup
         KeysInDatabase.Use(services);
         return services;
     }
+
+    /// <summary>Columns that a later version adds stand last, and SQLite minds foreign keys outside transactions only: nobody who starts the program can do anything about it.</summary>
+    private static void Known(WarningsConfigurationBuilder warnings) =>
+        warnings.Ignore(RelationalEventId.ColumnOrderIgnoredWarning, RelationalEventId.NonTransactionalMigrationOperationWarning);
 
     /// <summary>Brings the database to this version; returns the names of the migrations that were applied, none when it was there already.</summary>
     public static async Task<IReadOnlyList<string>> MigrateRemitAsync(this IServiceProvider services, CancellationToken cancellation = default)

@@ -135,6 +135,60 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("accounts_links", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Accounts.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("used_at")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("accounts_api_keys", (string)null);
+                });
+
             modelBuilder.Entity("Remit.Accounts.OutsideIdentity", b =>
                 {
                     b.Property<string>("Issuer")
@@ -339,6 +393,525 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.ToTable("accounts_sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.Agreement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answers")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("BegunAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Buying")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("buying")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("DecisionTitle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_title")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateOnly?>("FirstDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_day")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("FirstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Meets")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("meets")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("PaymentChoices")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_choices")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateTime?>("SignedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_at")
+                        .HasColumnOrder(14);
+
+                    b.Property<int>("Step")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step")
+                        .HasColumnOrder(15);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasColumnOrder(16);
+
+                    b.Property<Guid?>("VariesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("varies_id")
+                        .HasColumnOrder(17);
+
+                    b.Property<string>("VariesReference")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("varies_reference")
+                        .HasColumnOrder(18);
+
+                    b.Property<string>("Vat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(19);
+
+                    b.Property<string>("_drafterIds")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("_drafter_ids")
+                        .HasColumnOrder(20);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionCode");
+
+                    b.HasIndex("FirstId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("VariesId");
+
+                    b.ToTable("agreements", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementEnding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("ById")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .IsUnique();
+
+                    b.ToTable("agreement_endings", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementFigure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Funder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funder")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit")
+                        .HasColumnOrder(5);
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("LineId");
+
+                    b.ToTable("agreement_figures", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementOffer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Clauses")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("clauses")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("agreement_offers", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementPartner", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("agreement_partners", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsDeclined")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_declined")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.ToTable("agreement_returns", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementSignature", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Authority")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("authority")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("OfferId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("offer_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Organisation")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid?>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("post")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("OfferId", "Organisation")
+                        .IsUnique();
+
+                    b.ToTable("agreement_signatures", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.ClauseVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heading")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("key")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("When")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("when")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "From")
+                        .IsUnique();
+
+                    b.ToTable("agreement_clauses", (string)null);
                 });
 
             modelBuilder.Entity("Remit.Authority.BuyingRules", b =>
@@ -1164,6 +1737,536 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.HasKey("Entry");
 
                     b.ToTable("decision_texts", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.BudgetConfirmation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Confirmed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("envelope_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.ToTable("envelope_confirmations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.Commitment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("DrawnByLine")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by_line")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<long>("Paid")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("paid")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PayeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purpose")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId")
+                        .HasFilter("agreement_id IS NOT NULL");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("PayeeId")
+                        .HasFilter("payee_id IS NOT NULL");
+
+                    b.ToTable("envelope_commitments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_envelope_commitments_paid", "paid <= amount AND paid >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.Envelope", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("SignedFormId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_form_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("SignedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("signed_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Vat")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionCode")
+                        .IsUnique();
+
+                    b.ToTable("envelopes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeCondition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("envelope_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Met")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("met")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.ToTable("envelope_conditions", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Budget")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget")
+                        .HasColumnOrder(1);
+
+                    b.Property<bool>("ByAnother")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("by_another")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Certainty")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("certainty")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("DrawnOnCommitment")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_on_commitment")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("envelope_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Funder")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funder")
+                        .HasColumnOrder(6);
+
+                    b.Property<int?>("Least")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("least")
+                        .HasColumnOrder(7);
+
+                    b.Property<int?>("MatchPercent")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("match_percent")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nature")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Payee")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee")
+                        .HasColumnOrder(10);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unit")
+                        .HasColumnOrder(13);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(14);
+
+                    b.Property<int?>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasColumnOrder(15);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Remit.Envelopes.EnvelopeLine.Totals#LineTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Approved")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("approved")
+                                .HasColumnOrder(16);
+
+                            b1.Property<long>("Committed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("committed")
+                                .HasColumnOrder(17);
+
+                            b1.Property<long>("Eligible")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("eligible")
+                                .HasColumnOrder(18);
+
+                            b1.Property<long>("Forecast")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("forecast")
+                                .HasColumnOrder(19);
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("paid")
+                                .HasColumnOrder(20);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId", "Place")
+                        .IsUnique();
+
+                    b.ToTable("envelope_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_envelope_lines_cap", "committed <= approved");
+
+                            t.HasCheckConstraint("ck_envelope_lines_match", "match_percent IS NULL OR paid * 100 <= eligible * match_percent");
+
+                            t.HasCheckConstraint("ck_envelope_lines_paid", "paid <= committed AND paid >= 0");
+
+                            t.HasCheckConstraint("ck_envelope_lines_signs", "eligible >= 0 AND forecast >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeOption", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("DecisionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("envelope_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<bool>("IsExercised")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_exercised")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("NoticeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_by")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.ToTable("envelope_options", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("ActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("LineId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("line_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid?>("ReversesActId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_act_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(11);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Change", "Remit.Envelopes.LedgerEntry.Change#LineTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Approved")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("approved")
+                                .HasColumnOrder(12);
+
+                            b1.Property<long>("Committed")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("committed")
+                                .HasColumnOrder(13);
+
+                            b1.Property<long>("Eligible")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("eligible")
+                                .HasColumnOrder(14);
+
+                            b1.Property<long>("Forecast")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("forecast")
+                                .HasColumnOrder(15);
+
+                            b1.Property<long>("Paid")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("paid")
+                                .HasColumnOrder(16);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("LineId");
+
+                    b.HasIndex("ActId", "Place")
+                        .IsUnique();
+
+                    b.HasIndex("ReversesActId", "Place")
+                        .IsUnique()
+                        .HasFilter("reverses_act_id IS NOT NULL");
+
+                    b.ToTable("envelope_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.YearClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Closed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("EnvelopeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("envelope_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Reopened")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopened")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EnvelopeId");
+
+                    b.ToTable("envelope_closings", (string)null);
                 });
 
             modelBuilder.Entity("Remit.Forms.Advice", b =>
@@ -2081,6 +3184,737 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("form_submissions", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Income.InKindEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("GiverId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("giver_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(6);
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("value")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Why")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("GiverId");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.ToTable("income_in_kind", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_in_kind_sign", "(reverses_id IS NULL AND value > 0) OR (reverses_id IS NOT NULL AND value < 0)");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Income.IncomeEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("DecisionCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("ReceivableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receivable_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid?>("ReversesId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reverses_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(10);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Change", "Remit.Income.IncomeEntry.Change#IncomeTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due")
+                                .HasColumnOrder(11);
+
+                            b1.Property<long>("Received")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("received")
+                                .HasColumnOrder(12);
+
+                            b1.Property<long>("Returned")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("returned")
+                                .HasColumnOrder(13);
+
+                            b1.Property<long>("WrittenOff")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("written_off")
+                                .HasColumnOrder(14);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ProgrammeId");
+
+                    b.HasIndex("ReceivableId");
+
+                    b.HasIndex("ReversesId")
+                        .IsUnique()
+                        .HasFilter("reverses_id IS NOT NULL");
+
+                    b.ToTable("income_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Income.IncomeProgramme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<long>("InKind")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_kind")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("LastNumber")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_number")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Programme")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Vat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(8);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Remit.Income.IncomeProgramme.Totals#IncomeTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due")
+                                .HasColumnOrder(9);
+
+                            b1.Property<long>("Received")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("received")
+                                .HasColumnOrder(10);
+
+                            b1.Property<long>("Returned")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("returned")
+                                .HasColumnOrder(11);
+
+                            b1.Property<long>("WrittenOff")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("written_off")
+                                .HasColumnOrder(12);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionCode");
+
+                    b.ToTable("income_programmes", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_programmes_in_kind", "in_kind >= 0");
+
+                            t.HasCheckConstraint("ck_income_programmes_sums", "due >= 0 AND received >= 0 AND written_off >= 0 AND returned >= 0 AND returned <= received AND received - returned + written_off <= due");
+                        });
+
+                    b.HasDiscriminator<string>("Kind").HasValue("IncomeProgramme");
+
+                    b.UseTphMappingStrategy();
+                });
+
+            modelBuilder.Entity("Remit.Income.Membership", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("JoinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("joined_on")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Left")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("left")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("SchemeId", "OrganisationId", "JoinedOn")
+                        .IsUnique();
+
+                    b.ToTable("income_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_members_days", "last_day IS NULL OR last_day >= joined_on");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Income.MembershipTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Contributions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contributions")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("DaysToPay")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days_to_pay")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("Fee")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("fee")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_days")
+                        .HasColumnOrder(6);
+
+                    b.Property<int>("NoticeMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("notice_months")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("PartYear")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("part_year")
+                        .HasColumnOrder(8);
+
+                    b.Property<long>("RunningCost")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("running_cost")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source")
+                        .HasColumnOrder(11);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "From")
+                        .IsUnique();
+
+                    b.ToTable("income_terms", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_terms_fee", "fee > 0 AND running_cost >= 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Income.Pledge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FundId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fund_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("FunderId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funder_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("FunderName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("funder_name")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("LastInstalment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_instalment")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateOnly>("PledgedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledged_on")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FunderId");
+
+                    b.HasIndex("FundId", "Reference")
+                        .IsUnique();
+
+                    b.ToTable("income_pledges", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Income.PledgeChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("After")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("after")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<long>("Before")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("before")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("PledgeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledge_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("why")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PledgeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("income_pledge_changes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Income.Receivable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Basis")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("basis")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("GraceDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("grace_days")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("MembershipId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("membership_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid?>("PledgeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pledge_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<Guid>("ProgrammeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("programme_id")
+                        .HasColumnOrder(9);
+
+                    b.Property<DateOnly>("RaisedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raised_on")
+                        .HasColumnOrder(10);
+
+                    b.Property<Guid?>("TermsId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("terms_id")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Vat")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(12);
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year")
+                        .HasColumnOrder(13);
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Totals", "Remit.Income.Receivable.Totals#IncomeTotals", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<long>("Due")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("due")
+                                .HasColumnOrder(14);
+
+                            b1.Property<long>("Received")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("received")
+                                .HasColumnOrder(15);
+
+                            b1.Property<long>("Returned")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("returned")
+                                .HasColumnOrder(16);
+
+                            b1.Property<long>("WrittenOff")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("written_off")
+                                .HasColumnOrder(17);
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("PledgeId");
+
+                    b.HasIndex("TermsId");
+
+                    b.HasIndex("MembershipId", "Year")
+                        .IsUnique()
+                        .HasFilter("membership_id IS NOT NULL");
+
+                    b.HasIndex("ProgrammeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("income_receivables", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_receivables_sums", "due >= 0 AND received >= 0 AND written_off >= 0 AND returned >= 0 AND returned <= received AND received - returned + written_off <= due");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AgainstId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AgainstNumber")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("against_number")
+                        .HasColumnOrder(3);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Approved")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approved")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Ended")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid>("PayerId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("PayerName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payer_name")
+                        .HasColumnOrder(11);
+
+                    b.Property<Guid>("ReceivableId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receivable_id")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Undone")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("undone")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgainstId");
+
+                    b.HasIndex("PayerId");
+
+                    b.HasIndex("ReceivableId");
+
+                    b.ToTable("income_refunds", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_income_refunds_amount", "amount > 0");
+                        });
+                });
+
             modelBuilder.Entity("Remit.Mail.MarkedAddress", b =>
                 {
                     b.Property<string>("Address")
@@ -2268,9 +4102,640 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("until")
                         .HasColumnOrder(5);
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Sort", "Remit.Organisations.PartnerOrganisation.Sort#SupplierSort", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<bool?>("IsSmall")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_small")
+                                .HasColumnOrder(6);
+
+                            b1.Property<bool?>("IsVoluntary")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("is_voluntary")
+                                .HasColumnOrder(7);
+                        });
+
                     b.HasKey("Id");
 
                     b.ToTable("organisations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.BankDetails", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_name")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Confirmed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("confirmed")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Ending")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("LastTwo")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_two")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Refusal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusal")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Secret")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("secret")
+                        .HasColumnOrder(8);
+
+                    b.Property<DateOnly?>("UsableFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("usable_from")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("payment_bank_details", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.Claim", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Begun")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Reopenings")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reopenings")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returns")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Settlement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement")
+                        .HasColumnOrder(8);
+
+                    b.Property<int>("Step")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Submitted")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("submitted")
+                        .HasColumnOrder(10);
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Vat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("payment_claims", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.ClaimLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Check")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("check")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("documents")
+                        .HasColumnOrder(1004);
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("EmployeeName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("employee_name")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind")
+                        .HasColumnOrder(7);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.ToTable("payment_claim_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_claim_lines_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Payments.CoolingOff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("days")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("EnactedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("enacted_by")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("From")
+                        .IsUnique();
+
+                    b.ToTable("payment_cooling_offs", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.Instalment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Dropped")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dropped")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evidence")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Handed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("handed")
+                        .HasColumnOrder(6);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Refusals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refusals")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("RefusedEvidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("refused_evidence")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Release")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("release")
+                        .HasColumnOrder(10);
+
+                    b.Property<Guid>("ScheduleId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("schedule_id")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Vat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ScheduleId");
+
+                    b.ToTable("payment_instalments", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_instalments_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentLine", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("ClaimId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("InstalmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("instalment_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Invoice")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("invoice")
+                        .HasColumnOrder(5);
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Vat")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vat")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Writers")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("writers")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClaimId");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("InstalmentId");
+
+                    b.HasIndex("RequestId");
+
+                    b.ToTable("payment_lines", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_lines_amount", "amount > 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Approval")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("approval")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Asked")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("AskedBefore")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_before")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Begun")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Made")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("PayeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Removals")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("removals")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Returns")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("returns")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Reversal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reversal")
+                        .HasColumnOrder(11);
+
+                    b.Property<int>("Step")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("step")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PayeeId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("payment_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentSchedule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Begun")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("begun")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("PayeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_id")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId")
+                        .IsUnique();
+
+                    b.ToTable("payment_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Payments.RepaymentDemand", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("CommitmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("commitment_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Demanded")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("demanded")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("due_on")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Payee")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("PayeeId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payee_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Receipts")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipts")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Withdrawal")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawal")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("WrittenOff")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("written_off")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommitmentId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.ToTable("payment_demands", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_payment_demands_amount", "amount > 0");
+                        });
                 });
 
             modelBuilder.Entity("Remit.People.AbsenceCover", b =>
@@ -2411,11 +4876,18 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("number")
                         .HasColumnOrder(0);
 
+                    b.Property<int>("Entries")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasDefaultValue(1)
+                        .HasColumnName("entries")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("note")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.HasKey("Number");
 
@@ -2694,37 +5166,42 @@ namespace Remit.Storage.Migrations.Sqlite
                         .HasColumnName("changed_by")
                         .HasColumnOrder(2);
 
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on")
+                        .HasColumnOrder(3);
+
                     b.Property<string>("Details")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("details")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.Property<Guid?>("FormId")
                         .HasColumnType("TEXT")
                         .HasColumnName("form_id")
-                        .HasColumnOrder(4);
+                        .HasColumnOrder(5);
 
                     b.Property<DateOnly>("NoticedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("noticed_on")
-                        .HasColumnOrder(5);
+                        .HasColumnOrder(6);
 
                     b.Property<int>("Revision")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("revision")
-                        .HasColumnOrder(6);
+                        .HasColumnOrder(7);
 
                     b.Property<string>("WithdrawnBecause")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_because")
-                        .HasColumnOrder(7);
+                        .HasColumnOrder(8);
 
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("withdrawn_on")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.HasKey("Id");
 
@@ -3046,6 +5523,151 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("schedule_works", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Spending.Posting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid?>("EntryId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("FileId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("file_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Fingerprint")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fingerprint")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("How")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("how")
+                        .HasColumnOrder(4);
+
+                    b.Property<bool>("IsSetAside")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_set_aside")
+                        .HasColumnOrder(5);
+
+                    b.Property<long?>("LostVat")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lost_vat")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("Named")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("named")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on")
+                        .HasColumnOrder(8);
+
+                    b.Property<long>("Pence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("pence")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(10);
+
+                    b.Property<int>("Row")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("row")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Settled")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled")
+                        .HasColumnOrder(12);
+
+                    b.Property<string>("Supplier")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("supplier")
+                        .HasColumnOrder(13);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId")
+                        .IsUnique();
+
+                    b.HasIndex("FileId");
+
+                    b.HasIndex("Fingerprint")
+                        .IsUnique();
+
+                    b.ToTable("spending_postings", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_spending_postings_settled", "(entry_id IS NULL OR NOT is_set_aside) AND pence <> 0");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Spending.PostingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<int>("NewRows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_rows")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rows")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sha256")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Who")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("who")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("spending_posting_files", (string)null);
+                });
+
             modelBuilder.Entity("Remit.Storage.FormSentRow", b =>
                 {
                     b.Property<string>("Key")
@@ -3231,6 +5853,50 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.ToTable("waiting_digests", (string)null);
                 });
 
+            modelBuilder.Entity("Remit.Income.MembershipScheme", b =>
+                {
+                    b.HasBaseType("Remit.Income.IncomeProgramme");
+
+                    b.Property<string>("Series")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("series")
+                        .HasColumnOrder(13);
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("ck_income_programmes_in_kind", "in_kind >= 0");
+
+                            t.HasCheckConstraint("ck_income_programmes_sums", "due >= 0 AND received >= 0 AND written_off >= 0 AND returned >= 0 AND returned <= received AND received - returned + written_off <= due");
+                        });
+
+                    b.HasDiscriminator().HasValue("scheme");
+                });
+
+            modelBuilder.Entity("Remit.Income.PooledFund", b =>
+                {
+                    b.HasBaseType("Remit.Income.IncomeProgramme");
+
+                    b.Property<long>("Goal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("goal")
+                        .HasColumnOrder(14);
+
+                    b.Property<DateOnly>("GoalBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("goal_by")
+                        .HasColumnOrder(15);
+
+                    b.ToTable(t =>
+                        {
+                            t.HasCheckConstraint("ck_income_programmes_in_kind", "in_kind >= 0");
+
+                            t.HasCheckConstraint("ck_income_programmes_sums", "due >= 0 AND received >= 0 AND written_off >= 0 AND returned >= 0 AND returned <= received AND received - returned + written_off <= due");
+                        });
+
+                    b.HasDiscriminator().HasValue("fund");
+                });
+
             modelBuilder.Entity("Remit.Accounts.Account", b =>
                 {
                     b.HasOne("Remit.People.Person", null)
@@ -3245,6 +5911,15 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.HasOne("Remit.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Accounts.ApiKey", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3281,6 +5956,80 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.HasOne("Remit.Accounts.Account", null)
                         .WithMany()
                         .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.Agreement", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("VariesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementEnding", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithOne("Ending")
+                        .HasForeignKey("Remit.Agreements.AgreementEnding", "AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementFigure", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany("Figures")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Envelopes.EnvelopeLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementOffer", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany("Offers")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementPartner", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany("Partners")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementReturn", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany("Returns")
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Agreements.AgreementSignature", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany("Signatures")
+                        .HasForeignKey("AgreementId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3323,6 +6072,69 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.HasOne("Remit.Decisions.PaperSource", null)
                         .WithMany()
                         .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.BudgetConfirmation", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Envelope", null)
+                        .WithMany("Confirmations")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.Commitment", b =>
+                {
+                    b.HasOne("Remit.Envelopes.EnvelopeLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeCondition", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Envelope", null)
+                        .WithMany("Conditions")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeLine", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Envelope", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.EnvelopeOption", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Envelope", null)
+                        .WithMany("Options")
+                        .HasForeignKey("EnvelopeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.LedgerEntry", b =>
+                {
+                    b.HasOne("Remit.Envelopes.EnvelopeLine", null)
+                        .WithMany()
+                        .HasForeignKey("LineId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.YearClosing", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Envelope", null)
+                        .WithMany("Closings")
+                        .HasForeignKey("EnvelopeId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -3465,6 +6277,228 @@ namespace Remit.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Remit.Income.InKindEntry", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("GiverId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.IncomeProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.IncomeEntry", b =>
+                {
+                    b.HasOne("Remit.Income.IncomeProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany("Entries")
+                        .HasForeignKey("ReceivableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.Membership", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.MembershipScheme", null)
+                        .WithMany("Members")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.MembershipTerms", b =>
+                {
+                    b.HasOne("Remit.Income.MembershipScheme", null)
+                        .WithMany("Terms")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.Pledge", b =>
+                {
+                    b.HasOne("Remit.Income.PooledFund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("FunderId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.PledgeChange", b =>
+                {
+                    b.HasOne("Remit.Income.Pledge", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Income.Receivable", b =>
+                {
+                    b.HasOne("Remit.Income.Membership", null)
+                        .WithMany()
+                        .HasForeignKey("MembershipId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.Pledge", null)
+                        .WithMany()
+                        .HasForeignKey("PledgeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Income.IncomeProgramme", null)
+                        .WithMany()
+                        .HasForeignKey("ProgrammeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.MembershipTerms", null)
+                        .WithMany()
+                        .HasForeignKey("TermsId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Remit.Income.Refund", b =>
+                {
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("AgainstId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("PayerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Income.Receivable", null)
+                        .WithMany()
+                        .HasForeignKey("ReceivableId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.BankDetails", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.Claim", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.ClaimLine", b =>
+                {
+                    b.HasOne("Remit.Payments.Claim", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.Instalment", b =>
+                {
+                    b.HasOne("Remit.Payments.PaymentSchedule", null)
+                        .WithMany("Instalments")
+                        .HasForeignKey("ScheduleId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentLine", b =>
+                {
+                    b.HasOne("Remit.Payments.Claim", null)
+                        .WithMany()
+                        .HasForeignKey("ClaimId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Envelopes.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Payments.Instalment", null)
+                        .WithMany()
+                        .HasForeignKey("InstalmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Payments.PaymentRequest", null)
+                        .WithMany("Lines")
+                        .HasForeignKey("RequestId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentRequest", b =>
+                {
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("PayeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentSchedule", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Payments.RepaymentDemand", b =>
+                {
+                    b.HasOne("Remit.Envelopes.Commitment", null)
+                        .WithMany()
+                        .HasForeignKey("CommitmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Remit.People.AbsenceCover", b =>
                 {
                     b.HasOne("Remit.People.Person", null)
@@ -3545,6 +6579,20 @@ namespace Remit.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Remit.Spending.Posting", b =>
+                {
+                    b.HasOne("Remit.Envelopes.LedgerEntry", null)
+                        .WithMany()
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Spending.PostingFile", null)
+                        .WithMany()
+                        .HasForeignKey("FileId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Remit.Waiting.CalendarAddress", b =>
                 {
                     b.HasOne("Remit.People.Person", null)
@@ -3563,6 +6611,21 @@ namespace Remit.Storage.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Remit.Agreements.Agreement", b =>
+                {
+                    b.Navigation("Ending");
+
+                    b.Navigation("Figures");
+
+                    b.Navigation("Offers");
+
+                    b.Navigation("Partners");
+
+                    b.Navigation("Returns");
+
+                    b.Navigation("Signatures");
+                });
+
             modelBuilder.Entity("Remit.Authority.SpecificDelegation", b =>
                 {
                     b.Navigation("DrawDowns");
@@ -3571,6 +6634,19 @@ namespace Remit.Storage.Migrations.Sqlite
             modelBuilder.Entity("Remit.Decisions.Decision", b =>
                 {
                     b.Navigation("Earlier");
+                });
+
+            modelBuilder.Entity("Remit.Envelopes.Envelope", b =>
+                {
+                    b.Navigation("Closings");
+
+                    b.Navigation("Conditions");
+
+                    b.Navigation("Confirmations");
+
+                    b.Navigation("Lines");
+
+                    b.Navigation("Options");
                 });
 
             modelBuilder.Entity("Remit.Forms.Board", b =>
@@ -3607,11 +6683,43 @@ namespace Remit.Storage.Migrations.Sqlite
                     b.Navigation("Met");
                 });
 
+            modelBuilder.Entity("Remit.Income.Pledge", b =>
+                {
+                    b.Navigation("Changes");
+                });
+
+            modelBuilder.Entity("Remit.Income.Receivable", b =>
+                {
+                    b.Navigation("Entries");
+                });
+
+            modelBuilder.Entity("Remit.Payments.Claim", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentRequest", b =>
+                {
+                    b.Navigation("Lines");
+                });
+
+            modelBuilder.Entity("Remit.Payments.PaymentSchedule", b =>
+                {
+                    b.Navigation("Instalments");
+                });
+
             modelBuilder.Entity("Remit.Publications.Publication", b =>
                 {
                     b.Navigation("Deferrals");
 
                     b.Navigation("Withholdings");
+                });
+
+            modelBuilder.Entity("Remit.Income.MembershipScheme", b =>
+                {
+                    b.Navigation("Members");
+
+                    b.Navigation("Terms");
                 });
 #pragma warning restore 612, 618
         }
