@@ -109,7 +109,8 @@ function watch(page, url) {
     }
   });
   page.on("requestfailed", (request) => {
-    if (request.resourceType() === "stylesheet") {
+    // one that is aborted belongs to a page that was left before it came
+    if (request.resourceType() === "stylesheet" && request.failure()?.errorText !== "net::ERR_ABORTED") {
       page.wrong.push(`${request.url()} did not come: ${request.failure()?.errorText}`);
     }
   });

@@ -134,7 +134,7 @@ internal static class PeopleStorage
     private static ValueConverter<GssCode?, string?> Gss { get; } =
         new(code => code == null ? null : code.ToString(), text => text == null ? null : ReadGss(text));
 
-    private static IReadOnlyList<OrganisationIdentifier> ReadIdentifiers(string json) =>
+    internal static IReadOnlyList<OrganisationIdentifier> ReadIdentifiers(string json) =>
         [
             .. StorageJson
                 .Read<string[]>(json)
@@ -145,5 +145,5 @@ internal static class PeopleStorage
                 ),
         ];
 
-    private static GssCode ReadGss(string text) => GssCode.TryParse(text) ?? throw new InvalidOperationException($"“{text}” is no code of an area");
+    internal static GssCode ReadGss(string text) => GssCode.TryParse(text) ?? throw new InvalidOperationException($"“{text}” is no code of an area");
 }

@@ -1,27 +1,22 @@
 using Remit.Accounts;
-using Remit.Agreements;
 using Remit.Authority;
 using Remit.Decisions;
 using Remit.Demo;
-using Remit.Envelopes;
 using Remit.Forms;
-using Remit.Income;
 using Remit.Mail;
 using Remit.Papers;
-using Remit.Payments;
 using Remit.People;
 using Remit.Publications;
 using Remit.PublicLog;
 using Remit.Schedule;
-using Remit.Spending;
 using Remit.Waiting;
 
 namespace Remit.Site;
 
 /// <summary>Who may use which route. What is not listed does not exist: it answers 404, and a test fails on it.</summary>
-internal static class Access
+internal static partial class Access
 {
-    private static readonly Dictionary<string, Audience> Rules = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Audience> WithoutMoney = new()
     {
         // the site itself
         [SiteUrls.Home] = Audience.Everyone,
@@ -134,86 +129,6 @@ internal static class Access
         [RouteUrls.BoardsRoute] = Audience.Governance,
         [RouteUrls.BoardRoute] = Audience.Governance,
 
-        // envelopes: public where the decision is; who changes them follows from the post
-        [EnvelopeUrls.ListRoute] = Audience.Everyone,
-        [EnvelopeUrls.EnvelopeRoute] = Audience.Everyone,
-        [EnvelopeUrls.LineRoute] = Audience.Everyone,
-        [EnvelopeUrls.CommitmentRoute] = Audience.Everyone,
-        [EnvelopeUrls.NewCommitmentRoute] = Audience.Spenders,
-        [EnvelopeUrls.ApiCommitmentsRoute] = Audience.Spenders,
-        [EnvelopeUrls.ApiCommitmentRoute] = Audience.Authority,
-        [EnvelopeUrls.ApiVariationsRoute] = Audience.Spenders,
-        [EnvelopeUrls.ApiReleasesRoute] = Audience.Spenders,
-        [EnvelopeUrls.ApiActRoute] = Audience.Authority,
-        [EnvelopeUrls.OpeningRoute] = Audience.Finance,
-        [EnvelopeUrls.ForecastRoute] = Audience.Finance,
-        [EnvelopeUrls.MoveRoute] = Audience.Finance,
-        [EnvelopeUrls.ReversalRoute] = Audience.Finance,
-        [EnvelopeUrls.ConditionRoute] = Audience.Finance,
-        [EnvelopeUrls.OptionRoute] = Audience.Finance,
-        [EnvelopeUrls.YearRoute] = Audience.Finance,
-        // agreements: everybody reads those that are public; parties read and sign their own; what else somebody may do follows from what they are to it
-        [AgreementUrls.ListRoute] = Audience.Everyone,
-        [AgreementUrls.NewRoute] = Audience.Officers,
-        [AgreementUrls.OneRoute] = Audience.Everyone,
-        [AgreementUrls.TextRoute] = Audience.Everyone,
-        [AgreementUrls.DraftRoute] = Audience.Officers,
-        [AgreementUrls.BuyingRoute] = Audience.Authority,
-        [AgreementUrls.OfferRoute] = Audience.Officers,
-        [AgreementUrls.SignatureRoute] = Audience.SignedIn,
-        [AgreementUrls.ReturnRoute] = Audience.Officers,
-        [AgreementUrls.DeclineRoute] = Audience.SignedIn,
-        [AgreementUrls.WithdrawalRoute] = Audience.Officers,
-        [AgreementUrls.VariationRoute] = Audience.Officers,
-        [AgreementUrls.EndRoute] = Audience.SignedIn,
-        [AgreementUrls.CommitmentsRoute] = Audience.Officers,
-        [AgreementUrls.ClausesRoute] = Audience.Authority,
-        [AgreementUrls.ClauseRoute] = Audience.Authority,
-        [AgreementUrls.NewClauseVersionRoute] = Audience.ClauseKeepers,
-        [AgreementUrls.ApiListRoute] = Audience.Everyone,
-        [AgreementUrls.ApiOneRoute] = Audience.Everyone,
-
-        // spending over all envelopes: what is published is everybody's, the rest is the authority's, files and postings are finance's
-        [SpendingUrls.HomeRoute] = Audience.Authority,
-        [SpendingUrls.LinesRoute] = Audience.Authority,
-        [SpendingUrls.OrganisationsRoute] = Audience.Everyone,
-        [SpendingUrls.OrganisationRoute] = Audience.Everyone,
-        [SpendingUrls.SupplierRoute] = Audience.Finance,
-        [SpendingUrls.ItemsRoute] = Audience.Everyone,
-        [SpendingUrls.ItemsCsvRoute] = Audience.Everyone,
-        [SpendingUrls.ContractsRoute] = Audience.Everyone,
-        [SpendingUrls.ContractsCsvRoute] = Audience.Everyone,
-        [SpendingUrls.ExportRoute] = Audience.Finance,
-        [SpendingUrls.EntriesCsvRoute] = Audience.Finance,
-        [SpendingUrls.PostingsRoute] = Audience.Finance,
-        [SpendingUrls.NewPostingsRoute] = Audience.Finance,
-        [SpendingUrls.PostingRoute] = Audience.Finance,
-        [SpendingUrls.ApiPostingsRoute] = Audience.Finance,
-        [SpendingUrls.ApiPostingFileRoute] = Audience.Finance,
-        [SpendingUrls.ApiListRoute] = Audience.Everyone,
-        [SpendingUrls.ApiOneRoute] = Audience.Everyone,
-        // income: sums are public where the decision is; an invoice or a pledge is there for those inside and for whose it is
-        [IncomeUrls.ListRoute] = Audience.Everyone,
-        [IncomeUrls.NewFundRoute] = Audience.Finance,
-        [IncomeUrls.FundRoute] = Audience.Everyone,
-        [IncomeUrls.NewPledgeRoute] = Audience.Finance,
-        [IncomeUrls.PledgeRoute] = Audience.SignedIn,
-        [IncomeUrls.PledgeChangeRoute] = Audience.Finance,
-        [IncomeUrls.NewSchemeRoute] = Audience.Finance,
-        [IncomeUrls.SchemeRoute] = Audience.Everyone,
-        [IncomeUrls.NewTermsRoute] = Audience.Finance,
-        [IncomeUrls.NewMemberRoute] = Audience.Finance,
-        [IncomeUrls.NewInvoicesRoute] = Audience.Finance,
-        [IncomeUrls.LeavingRoute] = Audience.Finance,
-        [IncomeUrls.ReceivableRoute] = Audience.SignedIn,
-        [IncomeUrls.ReceiptRoute] = Audience.Finance,
-        [IncomeUrls.WriteOffRoute] = Audience.Finance,
-        [IncomeUrls.NewRefundRoute] = Audience.Finance,
-        [IncomeUrls.RefundRoute] = Audience.Payers,
-        [IncomeUrls.EntryReversalRoute] = Audience.Finance,
-        [IncomeUrls.NewGiftRoute] = Audience.Spenders,
-        [IncomeUrls.GiftReversalRoute] = Audience.Finance,
-
         // papers on their way into the register
         [ImportUrls.ListRoute] = Audience.Officers,
         [ImportUrls.NewRoute] = Audience.Officers,
@@ -263,35 +178,9 @@ internal static class Access
         [PublicationUrls.AnotherFormatRoute] = Audience.Everyone,
         [PublicationUrls.RequestsRoute] = Audience.Governance,
         [PublicationUrls.RequestRoute] = Audience.Governance,
-
-        // claims, payments, bank details: a partner sees their organisation's alone, for anything else there is nothing there
-        [PaymentUrls.PaymentsRoute] = Audience.Payers,
-        [PaymentUrls.NewPaymentRoute] = Audience.Spenders,
-        [PaymentUrls.PaymentRoute] = Audience.Payers,
-        [PaymentUrls.PaymentLinesRoute] = Audience.Spenders,
-        [PaymentUrls.ApprovalRoute] = Audience.Payers,
-        [PaymentUrls.PaidRoute] = Audience.Finance,
-        [PaymentUrls.PaymentActRoute] = Audience.Payers,
-        [PaymentUrls.ClaimsRoute] = Audience.Claims,
-        [PaymentUrls.NewClaimRoute] = Audience.Partners,
-        [PaymentUrls.ClaimRoute] = Audience.Claims,
-        [PaymentUrls.ClaimPeriodRoute] = Audience.Partners,
-        [PaymentUrls.NewClaimLineRoute] = Audience.Partners,
-        [PaymentUrls.ClaimCheckRoute] = Audience.Spenders,
-        [PaymentUrls.ClaimActRoute] = Audience.Claims,
-        [PaymentUrls.ClaimDocumentRoute] = Audience.Claims,
-        [PaymentUrls.BankListRoute] = Audience.BankDetails,
-        [PaymentUrls.BankRoute] = Audience.BankDetails,
-        [PaymentUrls.NewBankRoute] = Audience.BankDetails,
-        [PaymentUrls.BankCheckRoute] = Audience.Finance,
-        [PaymentUrls.CoolingOffRoute] = Audience.PaymentRules,
-        [PaymentUrls.ScheduleRoute] = Audience.Claims,
-        [PaymentUrls.EvidenceRoute] = Audience.Claims,
-        [PaymentUrls.EvidenceCheckRoute] = Audience.Spenders,
-        [PaymentUrls.EvidenceDocumentRoute] = Audience.Claims,
-        [PaymentUrls.NewDemandRoute] = Audience.Finance,
-        [PaymentUrls.DemandRoute] = Audience.Finance,
     };
+
+    private static readonly Dictionary<string, Audience> Rules = new([.. WithoutMoney, .. Money], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every route that is listed.</summary>
     public static IReadOnlyDictionary<string, Audience> All => Rules;

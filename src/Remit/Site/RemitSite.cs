@@ -127,7 +127,7 @@ internal static class RemitSite
             ];
         });
         services.AddOutputCache(PublicCache.Configure);
-        services.AddRemitStorage(builder.Configuration.GetConnectionString("Remit")!);
+        services.AddRemitStorage(builder.Configuration.GetConnectionString("Remit")!, builder.Configuration);
         services.AddRemitProxy(builder.Configuration);
         services.AddRemitSignIn(builder.Configuration, cookies);
         services.AddAccounts(builder.Configuration, cookies);

@@ -20,16 +20,16 @@ internal static class StorageConventions
     }
 
     /// <summary>PostgreSQL takes instants in UTC only; SQLite forgets what they were in.</summary>
-    private sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(v => WholeMicroseconds(v), v => DateTime.SpecifyKind(v, DateTimeKind.Utc))
+    internal sealed class UtcInstant() : ValueConverter<DateTime, DateTime>(v => WholeMicroseconds(v), v => DateTime.SpecifyKind(v, DateTimeKind.Utc))
     {
         /// <summary>PostgreSQL keeps no more, and what is hashed must be what is read back.</summary>
-        private static DateTime WholeMicroseconds(DateTime at) =>
+        internal static DateTime WholeMicroseconds(DateTime at) =>
             new(at.ToUniversalTime().Ticks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, DateTimeKind.Utc);
     }
 
-    private sealed class StartYear() : ValueConverter<FinancialYear, int>(v => v.StartYear, v => new FinancialYear(v));
+    internal sealed class StartYear() : ValueConverter<FinancialYear, int>(v => v.StartYear, v => new FinancialYear(v));
 
-    private sealed class WholePence() : ValueConverter<Money, long>(v => v.Pence, v => new Money(v));
+    internal sealed class WholePence() : ValueConverter<Money, long>(v => v.Pence, v => new Money(v));
 }
 
 /// <summary>Values that are kept whole, as JSON text.</summary>
@@ -47,7 +47,7 @@ internal static class StorageJson
         };
 
     /// <summary>What an act says for the journal has nothing computed in it, and all of its properties are read-only.</summary>
-    private static readonly JsonSerializerOptions Said = new(Options) { IgnoreReadOnlyProperties = false };
+    internal static readonly JsonSerializerOptions Said = new(Options) { IgnoreReadOnlyProperties = false };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, IsUnnamed(typeof(T)) ? Said : Options);
 
@@ -60,16 +60,16 @@ internal static class StorageJson
     /// <summary>Values are equal when their JSON text is.</summary>
     public static ValueComparer<T> Comparer<T>() => new((a, b) => Write(a) == Write(b), v => Write(v).GetHashCode(StringComparison.Ordinal), v => v);
 
-    private static bool IsUnnamed(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
+    internal static bool IsUnnamed(Type type) => type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
-    private sealed class PenceJson : JsonConverter<Money>
+    internal sealed class PenceJson : JsonConverter<Money>
     {
         public override Money Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt64());
 
         public override void Write(Utf8JsonWriter writer, Money value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Pence);
     }
 
-    private sealed class YearJson : JsonConverter<FinancialYear>
+    internal sealed class YearJson : JsonConverter<FinancialYear>
     {
         public override FinancialYear Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetInt32());
 

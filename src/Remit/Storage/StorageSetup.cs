@@ -15,8 +15,10 @@ public static class StorageSetup
     /// <summary>Adds <see cref="RemitDb"/>, <see cref="DecisionRegister"/> and the keys of cookies, on the database that the connection string names.</summary>
     /// <param name="services">The program's services.</param>
     /// <param name="connectionString">"Data Source=register.db" or "Host=…;Database=…".</param>
-    public static IServiceCollection AddRemitStorage(this IServiceCollection services, string connectionString)
+    /// <param name="settings">The program's settings; null for a verb of the command line, which has no host: what it is told stands in its environment.</param>
+    public static IServiceCollection AddRemitStorage(this IServiceCollection services, string connectionString, IConfiguration? settings = null)
     {
+        settings ??= new ConfigurationBuilder().AddEnvironmentVariables().Build();
         services.AddSingleton(_ => new RemitDatabase(connectionString));
         if (new RemitDatabase(connectionString) is { Kind: RemitDatabaseKind.Postgres })
         {
@@ -38,10 +40,9 @@ public static class StorageSetup
         }
 
         services.AddSingleton(provider => new DecisionRegister(provider.GetRequiredService<RemitDatabase>()));
-        // a verb of the command line has no host: what it is told stands in its environment
-        services.TryAddSingleton<IConfiguration>(_ => new ConfigurationBuilder().AddEnvironmentVariables().Build());
+        services.TryAddSingleton(settings);
         services.AddSingleton<LogSigner>();
-        KeysInDatabase.Use(services);
+        KeysInDatabase.Use(services, settings);
         return services;
     }
 
