@@ -164,15 +164,8 @@ internal static class RefundReading
     extension(RemitDb db)
     {
         /// <summary>What stands beside a refund on an invoice.</summary>
-        public async Task<RefundFacts> RefundFactsAsync(Receivable from, Receivable? against, CancellationToken cancellation)
-        {
-            var open = await db.OpenRefunds().Where(r => r.ReceivableId == from.Id).Select(r => r.Amount).ToListAsync(cancellation);
-            var details = await db.BankDetailsOfAsync(from.PayerId, cancellation);
-            return new(new(open.Sum(a => a.Pence)), against)
-            {
-                AccountKeepers = details.Where(d => d.Stands).SelectMany(d => d.Changers).Select(c => c.PersonId).ToHashSet(),
-            };
-        }
+        public async Task<RefundFacts> RefundFactsAsync(Receivable from, Receivable? against, CancellationToken cancellation) =>
+            await FactsAsync(db, from, against, await db.BankDetailsOfAsync(from.PayerId, cancellation), cancellation);
 
         /// <summary>The same with what concerns whoever would approve it.</summary>
         public async Task<RefundFacts> ApprovalFactsAsync(
@@ -183,9 +176,9 @@ internal static class RefundReading
             CancellationToken cancellation
         )
         {
-            var facts = await db.RefundFactsAsync(from, against, cancellation);
+            var details = await db.BankDetailsOfAsync(from.PayerId, cancellation);
+            var facts = await FactsAsync(db, from, against, details, cancellation);
             var power = await db.WhoMayRefundAsync(refund.Amount, by.On, cancellation);
-            var details = await db.BankDetailsOfAsync(refund.PayerId, cancellation);
             return facts with
             {
                 AccountId = BankDetails.InUse(details, by.On)?.Id,
@@ -198,5 +191,20 @@ internal static class RefundReading
         /// <summary>Whose post has the power to let an amount go back on a day.</summary>
         public async Task<AuthorityAnswer> WhoMayRefundAsync(Money amount, DateOnly on, CancellationToken cancellation) =>
             (await db.DelegationsAsync(cancellation)).WhoMaySign(AuthorityQuestion.For(amount), on);
+    }
+
+    private static async Task<RefundFacts> FactsAsync(
+        RemitDb db,
+        Receivable from,
+        Receivable? against,
+        IReadOnlyList<BankDetails> details,
+        CancellationToken cancellation
+    )
+    {
+        var open = await db.OpenRefunds().Where(r => r.ReceivableId == from.Id).Select(r => r.Amount).ToListAsync(cancellation);
+        return new(new(open.Sum(a => a.Pence)), against)
+        {
+            AccountKeepers = details.Where(d => d.Stands).SelectMany(d => d.Changers).Select(c => c.PersonId).ToHashSet(),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Remit.Envelopes;
 using Remit.Finance;
 using Remit.Organisations;
 using Remit.Rules;

@@ -279,7 +279,7 @@ public abstract class EnvelopePagesTests : DatedDemoTests
     }
 
     [Fact]
-    public async Task What_one_envelope_draws_from_another_is_counted_once_in_all()
+    public async Task What_one_envelope_draws_on_another_is_counted_once_in_all_as_on_the_finance_officers_screen()
     {
         await OpenAsync(new("MD2680", "A budget", new(2018, 4, 3), [PageEnvelopes.Pounds(50_000, 2018, "The year’s budget")]));
         var budget = await Demo.WithAsync(db => db.EnvelopeLines.Select(l => l.Id).SingleAsync());
@@ -294,7 +294,7 @@ public abstract class EnvelopePagesTests : DatedDemoTests
 
         var list = await (await Demo.Site.VisitAsAsync("finance")).OpenAsync(EnvelopeUrls.ListRoute);
         Assert.Equal(
-            "In all What one draws from another is counted once £50,000 £20,000 £0 £0 £30,000",
+            "In all What one draws on another is counted once, at the later £50,000 £0 £0 £0 £50,000",
             OpenPage.Words(list.Document.QuerySelector("tfoot tr")!)
         );
     }

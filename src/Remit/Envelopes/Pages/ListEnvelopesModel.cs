@@ -10,10 +10,10 @@ internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
 {
     public IReadOnlyList<Envelope> Envelopes { get; private set; } = [];
 
-    /// <summary>All of it; what a decision draws from another's envelope is in that one already.</summary>
-    public LineTotals Cash => LineSums.Sum(Envelopes.SelectMany(e => e.Lines).Where(l => l.IsCash && l.DrawnOnCommitment is null));
+    /// <summary>The lines as they count together.</summary>
+    public IReadOnlyList<StandingLine> Standing { get; private set; } = [];
 
-    public bool SomeDrawOnOthers => Envelopes.SelectMany(e => e.Lines).Any(l => l.IsCash && l.DrawnOnCommitment is not null);
+    public LineTotals Cash => StandingLine.Sum(Standing.Where(l => l.Means == Means.Cash));
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -25,5 +25,8 @@ internal sealed class ListEnvelopesModel(RemitDb db) : PageModel
             .OrderByDescending(e => e.SignedOn)
             .ThenBy(e => e.DecisionCode)
             .ToListAsync(cancellation);
+        // only what is drawn by a decision that stands here too is counted there
+        var drawn = Envelopes.SelectMany(e => e.Lines).Select(l => l.DrawnOnCommitment).OfType<Guid>().ToList();
+        Standing = StandingLine.Of(Envelopes, await db.Commitments.AsNoTracking().Where(c => drawn.Contains(c.Id)).ToListAsync(cancellation));
     }
 }
