@@ -4,6 +4,7 @@ using Remit.Bench;
 Dictionary<string, Func<Figures, string[], Task>> measurements = new(StringComparer.Ordinal)
 {
     ["ledger"] = LedgerBench.RunAsync,
+    ["planner"] = PlannerBench.RunAsync,
     ["reader"] = ReaderBench.RunAsync,
     ["register"] = RegisterBench.RunAsync,
     ["start"] = StartBench.RunAsync,

@@ -176,7 +176,11 @@ public static class PlanRules
             var cost = stays.Sum(stay => CostOf(budget, stay));
             if (cost > budget.Most)
             {
-                yield return new("planning.budget", $"{budget.Name}: the plan costs {cost} pence and {budget.Most} pence are there", budget.Source);
+                yield return new(
+                    "planning.budget",
+                    $"{budget.Name}: the plan costs {PlanLanguage.Pounds(cost)} and {PlanLanguage.Pounds(budget.Most)} is there",
+                    budget.Source
+                );
             }
         }
     }

@@ -77,7 +77,7 @@ internal static class AccountCommand
 
     /// <summary>"programme-officer" and so on.</summary>
     private static readonly Dictionary<string, Role> RoleNames = Enum.GetValues<Role>()
-        .Except([Role.Approver, Role.Partner, Role.Citizen]) // these need a rank or an organisation, which the pages ask for
+        .Except([Role.Approver, Role.Partner, Role.Participant, Role.Citizen]) // these need a rank or an organisation, which the pages ask for
         .ToDictionary(role =>
             string.Concat(role.ToString().Select((c, i) => i > 0 && char.IsUpper(c) ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"))
         );

@@ -37,6 +37,7 @@ internal static class RemitCommand
             MigrateCommand.Build(),
             VerifyCommand.Build(),
             AccountCommand.Build(),
+            PlanCommand.Build(),
         };
         root.SetAction(parsed => new HelpAction().Invoke(parsed));
         return root;
