@@ -50,9 +50,13 @@ public sealed partial class Agreement
             yield return new("agreements.not-early", $"It ends by itself on {DayWords.Of(LastDay.Value)}: an earlier day ends it early");
         }
 
-        if (last < FirstDay)
+        // what ends before it begins holds on no day: its last day is the day before the first
+        if (last < FirstDay?.AddDays(-1))
         {
-            yield return new("agreements.before-first", $"Its first day is {DayWords.Of(FirstDay.Value)}: the last cannot be before that");
+            yield return new(
+                "agreements.before-first",
+                $"Its first day is {DayWords.Of(FirstDay.Value)}: where it never begins, enter {DayWords.Of(FirstDay.Value.AddDays(-1))}"
+            );
         }
 
         if (draft.Kind != AgreementEndingKind.Notice)

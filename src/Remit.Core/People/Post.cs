@@ -28,7 +28,7 @@ public sealed class Post
     private Post() => Versions = [];
 
     /// <summary>The roles that come with a post; the others come with an organisation, or with nothing.</summary>
-    public static IReadOnlyList<Role> RolesOfPosts { get; } = [.. Enum.GetValues<Role>().Except([Role.Partner, Role.Citizen])];
+    public static IReadOnlyList<Role> RolesOfPosts { get; } = [.. Enum.GetValues<Role>().Except([Role.Partner, Role.Participant, Role.Citizen])];
 
     /// <summary>The post's id, made by the type.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();

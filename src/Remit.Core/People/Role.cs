@@ -22,8 +22,11 @@ public enum Role
     /// <summary>Keeps people, posts and the scheme of delegation.</summary>
     Administrator,
 
-    /// <summary>Works for an organisation that takes part.</summary>
+    /// <summary>Acts for an organisation that takes part.</summary>
     Partner,
+
+    /// <summary>Works for an organisation that takes part without acting for it, as a secondee does: sees what is their own.</summary>
+    Participant,
 
     /// <summary>Reads what is public, and asks.</summary>
     Citizen,

@@ -65,7 +65,7 @@ public sealed partial record Roster(
         var roles = PowersOf(personId, day).SelectMany(power => power.Roles).ToHashSet();
         if (Organisations.Any(o => o.Id == person.OrganisationId && o.TakesPartOn(day)))
         {
-            roles.Add(Role.Partner);
+            roles.Add(person.ActsForOrganisation ? Role.Partner : Role.Participant);
         }
 
         return roles.Count > 0 ? [.. roles.Order()] : [Role.Citizen];

@@ -44,7 +44,7 @@ public sealed partial record Roster
     {
         ArgumentNullException.ThrowIfNull(details);
         Breach.ThrowIfAny(WhyNotEnter(details));
-        return new(details.Name, details.Email, details.OrganisationId);
+        return new(details.Name, details.Email, details.OrganisationId, details.ActsForOrganisation);
     }
 
     /// <summary>Why a person may not be appointed; empty when they may.</summary>

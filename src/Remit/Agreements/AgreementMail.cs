@@ -13,7 +13,7 @@ internal sealed class AgreementMail(SiteAddress site)
     public async Task OfferedAsync(RemitDb db, Agreement agreement, Roster roster, DateTime now, CancellationToken cancellation)
     {
         var offer = agreement.Offer!;
-        foreach (var person in roster.People.Where(p => agreement.Partners.Any(a => a.OrganisationId == p.OrganisationId)))
+        foreach (var person in roster.People.Where(p => p.ActsForOrganisation && agreement.Partners.Any(a => a.OrganisationId == p.OrganisationId)))
         {
             Post(db, "agreement-to-sign", person, agreement, AgreementUrls.Signature(agreement.Id), $"{offer.Id}", now);
         }

@@ -16,7 +16,7 @@ internal sealed class FormReader(ClaimsPrincipal user, DecisionForm form)
     public Guid? PersonId => user.PersonId;
 
     /// <summary>Whether they may know that there is such a form.</summary>
-    public bool MayKnow => Enum.GetValues<Role>().Except([Role.Partner, Role.Citizen]).Any(role => user.IsInRole(role.ToString()));
+    public bool MayKnow => Enum.GetValues<Role>().Except([Role.Partner, Role.Participant, Role.Citizen]).Any(role => user.IsInRole(role.ToString()));
 
     /// <summary>Whether they write in it.</summary>
     public bool MayDraft => WhyNotDraft().Count == 0;

@@ -149,7 +149,8 @@ internal sealed class PaymentMail(SiteAddress site)
             ("address", site.Of(PaymentUrls.ClaimsRoute))
         );
 
-    private static IQueryable<Person> PeopleOf(RemitDb db, Guid organisationId) => db.People.Where(p => p.OrganisationId == organisationId);
+    private static IQueryable<Person> PeopleOf(RemitDb db, Guid organisationId) =>
+        db.People.Where(p => p.OrganisationId == organisationId && p.ActsForOrganisation);
 
     private static async Task PostAsync(
         RemitDb db,

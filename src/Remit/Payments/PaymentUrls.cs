@@ -46,6 +46,10 @@ internal static class PaymentUrls
 
     public static string Claim(Guid id) => $"/claims/{id}";
 
+    /// <summary>A new claim with commitment, days and VAT filled in.</summary>
+    public static string NewClaim(Guid commitment, DateOnly from, DateOnly until, VatBasis vat) =>
+        FormattableString.Invariant($"{NewClaimRoute}?commitment={commitment}&first={from:yyyy-MM-dd}&last={until:yyyy-MM-dd}&basis={vat}");
+
     public static string ClaimPeriod(Guid id) => $"/claims/{id}/period";
 
     public static string NewClaimLine(Guid id) => $"/claims/{id}/lines/new";

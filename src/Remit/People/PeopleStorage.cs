@@ -99,6 +99,8 @@ internal static class PeopleStorage
             person.ToTable("people");
             person.Property(p => p.Id).ValueGeneratedNever();
             person.Ignore(p => p.Details);
+            // everybody who was entered before this was asked acts for their organisation
+            person.Property(p => p.ActsForOrganisation).HasDefaultValue(true);
             person.HasOne<PartnerOrganisation>().WithMany().HasForeignKey(p => p.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<Post>(post =>

@@ -16,7 +16,8 @@ internal static class PeopleWords
             Role.Governance => "Watches the route, the dates and what is published",
             Role.Approver => "Signs decisions, as far as the scheme of delegation lets the post",
             Role.Administrator => "Keeps people, posts and the scheme of delegation",
-            Role.Partner => "Works for an organisation that takes part",
+            Role.Partner => "Acts for an organisation that takes part",
+            Role.Participant => "Takes part for an organisation without acting for it",
             _ => "Reads what is public, and asks",
         };
 

@@ -180,7 +180,7 @@ internal static partial class Access
         [PublicationUrls.RequestRoute] = Audience.Governance,
     };
 
-    private static readonly Dictionary<string, Audience> Rules = new([.. WithoutMoney, .. Money], StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, Audience> Rules = new([.. WithoutMoney, .. Money, .. Secondments], StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Every route that is listed.</summary>
     public static IReadOnlyDictionary<string, Audience> All => Rules;

@@ -34,6 +34,12 @@ internal sealed class Audience
     /// <summary>Those who keep the authority's money.</summary>
     public static Audience Finance { get; } = new("finance officers", [Role.Finance]);
 
+    /// <summary>Those who run programmes.</summary>
+    public static Audience ProgrammeOfficers { get; } = new("programme officers", [Role.ProgrammeOfficer]);
+
+    /// <summary>Those who run programmes, and those who act for organisations that take part in them; what these see is their organisation's.</summary>
+    public static Audience ProgrammesAndPartners { get; } = new("programme officers and partners", [Role.ProgrammeOfficer, Role.Partner]);
+
     /// <summary>Those who may promise money of an envelope.</summary>
     public static Audience Spenders { get; } = new("finance and programme officers", [Role.Finance, Role.ProgrammeOfficer]);
 

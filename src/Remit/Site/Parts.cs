@@ -10,6 +10,7 @@ using Remit.Papers;
 using Remit.Payments;
 using Remit.People;
 using Remit.Publications;
+using Remit.Secondments;
 using Remit.Spending;
 using Remit.Waiting;
 
@@ -28,6 +29,7 @@ internal static class Parts
     public const string Payments = "Payments";
     public const string Claims = "Claims";
     public const string Spending = "Spending";
+    public const string Secondments = "Secondments";
     public const string Waiting = "Waiting for you";
     public const string People = "People";
     public const string Accounts = "Accounts";
@@ -45,6 +47,7 @@ internal static class Parts
             Audience.Authority.Of(user, options.Demo) == Admission.Welcome ? SpendingUrls.HomeRoute : SpendingUrls.OrganisationsRoute
         );
         yield return (Income, IncomeUrls.ListRoute);
+        yield return (Secondments, SecondmentUrls.ListRoute);
         if (Audience.Authority.Of(user, options.Demo) == Admission.Welcome)
         {
             yield return (Forms, FormUrls.ListRoute);

@@ -36,7 +36,10 @@ internal sealed record Persona(string Key, Guid Id, Role Role, string Label, str
         Of(6, "director", Role.Approver, "Director", "Helen Brandt", "signs what is above an assistant director"),
         Of(7, "mayor", Role.Approver, "Mayor", "Rosalind Achebe", "signs what is above a director, and what is novel or contentious"),
         Of(8, "administrator", Role.Administrator, "Administrator", "Owen Price", "keeps people, posts and the scheme of delegation"),
-        Of(9, "partner", Role.Partner, "Partner", "Leila Haddad", "works for an organisation that takes part"),
+        Of(9, "partner", Role.Partner, "Partner", "Leila Haddad", "acts for an organisation that takes part"),
+        Of(12, "second-partner", Role.Partner, "Partner: a college", "Agnes Whitcombe", "acts for a college that lends its people"),
+        Of(13, "third-partner", Role.Partner, "Partner: an energy firm", "Raymond Tull", "acts for a firm that lends its people"),
+        Of(11, "secondee", Role.Participant, "Secondee", "Mina Sato", "is lent to the authority by an organisation that takes part"),
         Of(10, "citizen", Role.Citizen, "Citizen", "Sam Carter", "reads what was decided with public money"),
     ];
 

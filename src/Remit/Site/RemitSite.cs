@@ -17,6 +17,7 @@ using Remit.Payments;
 using Remit.Publications;
 using Remit.PublicLog;
 using Remit.Schedule;
+using Remit.Secondments;
 using Remit.Site.Binding;
 using Remit.Spending;
 using Remit.Storage;
@@ -141,6 +142,7 @@ internal static class RemitSite
         services.AddFormRoute();
         services.AddRemitAgreements();
         services.AddRemitIncome();
+        services.AddRemitSecondments();
         services.AddRemitSchedule(builder.Configuration);
         services.AddRemitMail(builder.Configuration); // after all work that posts, so that it goes out in the same round
         if (options.Demo)
@@ -186,6 +188,7 @@ internal static class RemitSite
         app.MapAgreements();
         app.MapLedger();
         app.MapSpending();
+        app.MapSecondments();
         app.MapPublicLog();
         app.MapPublications();
         app.MapHealth();

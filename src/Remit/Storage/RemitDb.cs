@@ -14,6 +14,7 @@ using Remit.People;
 using Remit.Publications;
 using Remit.PublicLog;
 using Remit.Schedule;
+using Remit.Secondments;
 using Remit.Spending;
 using Remit.Waiting;
 
@@ -171,6 +172,9 @@ public abstract class RemitDb(DbContextOptions options) : DbContext(options)
         IncomeStorage.Map(modelBuilder);
         PaymentStorage.Map(modelBuilder);
         SpendingStorage.Map(modelBuilder);
+        SecondmentStorage.Map(modelBuilder);
+        PlacementStorage.Map(modelBuilder);
+        PlanStorage.Map(modelBuilder);
         JournalChain.Map(modelBuilder);
         PublicLogStorage.Map(modelBuilder);
         KeyRow.Map(modelBuilder);

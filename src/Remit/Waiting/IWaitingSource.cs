@@ -8,6 +8,10 @@ internal interface IWaitingSource
 {
     /// <summary>What waits for a person; in no order, empty when nothing does.</summary>
     Task<IReadOnlyList<WaitingItem>> ForAsync(RemitDb db, Waiter waiter, CancellationToken cancellation);
+
+    /// <summary>Days that stand in a person's calendar though nothing waits for them: when something of theirs begins, takes place or ends.</summary>
+    Task<IReadOnlyList<CalendarEntry>> DatesAsync(RemitDb db, Waiter waiter, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<CalendarEntry>>([]);
 }
 
 /// <summary>For whom things wait.</summary>

@@ -45,4 +45,16 @@ internal sealed class Waiters(RemitDb db, IEnumerable<IWaitingSource> sources)
 
         return [.. items.OrderBy(i => i.Due ?? DateOnly.MaxValue).ThenBy(i => i.Since).ThenBy(i => i.Key, StringComparer.Ordinal)];
     }
+
+    /// <summary>The dates of somebody besides what waits for them, in order.</summary>
+    public async Task<IReadOnlyList<CalendarEntry>> DatesAsync(Waiter waiter, CancellationToken cancellation)
+    {
+        List<CalendarEntry> dates = [];
+        foreach (var source in sources)
+        {
+            dates.AddRange(await source.DatesAsync(db, waiter, cancellation));
+        }
+
+        return [.. dates.OrderBy(d => d.FirstDay).ThenBy(d => d.Key, StringComparer.Ordinal)];
+    }
 }

@@ -37,7 +37,11 @@ internal static class WaitingSetup
         var now = clock.GetUtcNow().UtcDateTime;
         var waiter = await waiters.OfAsync(personId, now, cancellation);
         var items = await waiters.ItemsAsync(waiter, cancellation);
+        var dates = await waiters.DatesAsync(waiter, cancellation);
         context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Text(CalendarFeed.Write(personId, items, now, LondonTime.DayOf(now), site.Host, site.Of), "text/calendar; charset=utf-8");
+        return Results.Text(
+            CalendarFeed.Write(personId, items, dates, now, LondonTime.DayOf(now), site.Host, site.Of),
+            "text/calendar; charset=utf-8"
+        );
     }
 }

@@ -118,7 +118,8 @@ public sealed class AgreementTests
     [InlineData(AgreementEndingKind.Together, null, "2022-03-30", null)]
     [InlineData(AgreementEndingKind.Together, null, "2022-03-31", "agreements.not-early")]
     [InlineData(AgreementEndingKind.Together, null, "2018-11-01", null)]
-    [InlineData(AgreementEndingKind.Together, null, "2018-10-31", "agreements.before-first")]
+    [InlineData(AgreementEndingKind.Together, null, "2018-10-30", "agreements.before-first")]
+    [InlineData(AgreementEndingKind.Together, null, "2018-10-31", null)] // it never begins
     [InlineData(AgreementEndingKind.Together, null, null, "agreements.no-last-day")]
     [InlineData(AgreementEndingKind.Withdrawn, null, "2019-11-06", "agreements.no-such-ending")]
     [InlineData(AgreementEndingKind.Varied, null, "2019-11-06", "agreements.no-such-ending")]

@@ -30,7 +30,7 @@ internal static class Examples
                     }
 
                     db.AddRange(person, account);
-                    if (role is not (Role.Citizen or Role.Partner)) // these are so without a post
+                    if (role is not (Role.Citizen or Role.Partner or Role.Participant)) // these are so without a post
                     {
                         Post post = new($"Holder of the role {role}", role == Role.Approver ? Rank.All[^1] : null, directorate: null, [role]);
                         db.AddRange(post, new PostHolding(post.Id, person.Id, new(2015, 1, 1), null));

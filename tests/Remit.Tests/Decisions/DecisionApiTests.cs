@@ -222,6 +222,8 @@ public abstract class DecisionApiTests(TestDatabase database) : IAsyncLifetime
                 "/api/v1/facets",
                 "/api/v1/postings",
                 "/api/v1/postings/{id}",
+                "/api/v1/secondments",
+                "/api/v1/secondments/{code}",
             ],
             description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal)
         );

@@ -59,6 +59,6 @@ public sealed class CalendarFeedTests
 
     private static IReadOnlyList<CalendarEvent> Read(params WaitingItem[] items) =>
         StrictCalendar.Events(
-            Encoding.UTF8.GetBytes(CalendarFeed.Write(Person, items, Now, Today, "remit.example", p => $"https://remit.example{p}"))
+            Encoding.UTF8.GetBytes(CalendarFeed.Write(Person, items, [], Now, Today, "remit.example", p => $"https://remit.example{p}"))
         );
 }

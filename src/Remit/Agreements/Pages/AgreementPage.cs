@@ -119,7 +119,24 @@ internal abstract class AgreementPage(RemitDb db, TimeProvider clock, Publicatio
             return refused;
         }
 
+        if (await FollowAsync(new(officer.PersonId, officer.Name, Now, Today), writing, cancellation) is { Count: > 0 } against)
+        {
+            return against;
+        }
+
         await writing.CommitAsync(cancellation);
         return [];
+    }
+
+    /// <summary>Lets those follow that rest on it: what they refuse is not kept.</summary>
+    private async Task<IReadOnlyList<Breach>> FollowAsync(Poster poster, Writing writing, CancellationToken cancellation)
+    {
+        List<Breach> breaches = [];
+        foreach (var follower in HttpContext.RequestServices.GetServices<IAgreementFollower>())
+        {
+            breaches.AddRange(await follower.FollowAsync(db, Agreement, poster, writing, cancellation));
+        }
+
+        return breaches;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Remit.Rules;
@@ -25,14 +26,15 @@ internal sealed class NewClaimModel(RemitDb db, TimeProvider clock) : PaymentPag
     [BindProperty, Display(Name = "VAT")]
     public VatBasis? Vat { get; set; }
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnGetAsync(Guid? commitment, string? first, string? last, VatBasis? basis, CancellationToken cancellation)
     {
         if (!await LoadAsync(cancellation))
         {
             return NotFound();
         }
 
-        CommitmentId = Promised.Count == 1 ? Promised[0].Id : null;
+        CommitmentId = Promised.Count == 1 ? Promised[0].Id : Promised.FirstOrDefault(p => p.Id == commitment)?.Id;
+        (From, Until, Vat) = (Day(first), Day(last), basis);
         return Page();
     }
 
@@ -85,6 +87,9 @@ internal sealed class NewClaimModel(RemitDb db, TimeProvider clock) : PaymentPag
         Promised = OrganisationId is { } id ? await Db.PayablesAsync(c => c.PayeeId == id, cancellation) : [];
         return OrganisationId is not null;
     }
+
+    private static DateOnly? Day(string? day) =>
+        DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var read) ? read : null;
 
     private static string FieldOf(Breach breach) =>
         breach.Code switch

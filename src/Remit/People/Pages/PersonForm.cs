@@ -14,6 +14,9 @@ internal sealed class PersonForm
     [Display(Name = "Works for")]
     public Guid? OrganisationId { get; set; }
 
+    [Display(Name = "Do they act for it?")]
+    public bool TakesPartOnly { get; set; }
+
     [Display(Name = "Why is it changed?")]
     public string? Why { get; set; }
 
@@ -23,7 +26,8 @@ internal sealed class PersonForm
             Name = details.Name,
             Email = details.Email,
             OrganisationId = details.OrganisationId,
+            TakesPartOnly = !details.ActsForOrganisation,
         };
 
-    public PersonDetails ToDetails() => new(PeoplePage.Trimmed(Name) ?? "", PeoplePage.Trimmed(Email), OrganisationId);
+    public PersonDetails ToDetails() => new(PeoplePage.Trimmed(Name) ?? "", PeoplePage.Trimmed(Email), OrganisationId, !TakesPartOnly);
 }

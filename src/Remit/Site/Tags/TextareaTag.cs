@@ -51,7 +51,8 @@ public sealed class TextareaTag : FieldTag
         var name = NameOr(Name);
         field.Id = IdOr(Id, name);
         Complete(field, name, field.Id);
-        var value = ValueOr(given.Text, name);
+        // a browser sends lines ended by both characters, and HTML knows one
+        var value = ValueOr(given.Text, name)?.ReplaceLineEndings("\n");
         var textarea = new Element("textarea", "govuk-textarea")
             .Class("govuk-textarea--error", field.Error is not null)
             .Set("id", field.Id)

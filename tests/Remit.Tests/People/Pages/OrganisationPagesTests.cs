@@ -76,7 +76,7 @@ public abstract class OrganisationPagesTests(PeopleSite site)
     {
         var owen = await site.Site.VisitAsAsync("administrator");
         Assert.Contains(
-            "Canalside Workspace Trust since 1 January 2016, 1 person",
+            "Canalside Workspace Trust since 1 January 2016, 2 people",
             (await owen.OpenAsync(PeopleUrls.OrganisationsRoute)).Main,
             StringComparison.Ordinal
         );

@@ -20,7 +20,7 @@ namespace Remit.Storage.Compiled.Sqlite
                 "Remit.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 4,
+                propertyCount: 5,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -33,6 +33,16 @@ namespace Remit.Storage.Compiled.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var actsForOrganisation = runtimeEntityType.AddProperty(
+                "ActsForOrganisation",
+                typeof(bool),
+                propertyInfo: typeof(Person).GetProperty("ActsForOrganisation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<ActsForOrganisation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueGenerated: ValueGenerated.OnAdd,
+                sentinel: true);
+            actsForOrganisation.AddAnnotation("Relational:ColumnName", "acts_for_organisation");
+            actsForOrganisation.AddAnnotation("Relational:DefaultValue", true);
 
             var email = runtimeEntityType.AddProperty(
                 "Email",

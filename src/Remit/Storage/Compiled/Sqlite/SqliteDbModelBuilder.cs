@@ -11,7 +11,7 @@ namespace Remit.Storage.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("72656d69-7400-4000-8000-000000000001"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("72656d69-7400-4000-8000-000000000001"), entityTypeCount: 116)
         {
         }
 
@@ -107,6 +107,23 @@ namespace Remit.Storage.Compiled.Sqlite
             var publishedDocument = PublishedDocumentEntityType.Create(this);
             var withholding = WithholdingEntityType.Create(this);
             var scheduledWork = ScheduledWorkEntityType.Create(this);
+            var alumnus = AlumnusEntityType.Create(this);
+            var callForInterest = CallForInterestEntityType.Create(this);
+            var cluster = ClusterEntityType.Create(this);
+            var clusterMember = ClusterMemberEntityType.Create(this);
+            var deliverable = DeliverableEntityType.Create(this);
+            var exitNote = ExitNoteEntityType.Create(this);
+            var logEntry = LogEntryEntityType.Create(this);
+            var monitoringCount = MonitoringCountEntityType.Create(this);
+            var monitoringInvitation = MonitoringInvitationEntityType.Create(this);
+            var nomination = NominationEntityType.Create(this);
+            var nomineePair = NomineePairEntityType.Create(this);
+            var placement = PlacementEntityType.Create(this);
+            var schemeReview = SchemeReviewEntityType.Create(this);
+            var seat = SeatEntityType.Create(this);
+            var secondmentPlan = SecondmentPlanEntityType.Create(this);
+            var secondmentScheme = SecondmentSchemeEntityType.Create(this);
+            var termsChange = TermsChangeEntityType.Create(this);
             var posting = PostingEntityType.Create(this);
             var postingFile = PostingFileEntityType.Create(this);
             var formSentRow = FormSentRowEntityType.Create(this);
@@ -201,6 +218,33 @@ namespace Remit.Storage.Compiled.Sqlite
             PublicationEntityType.CreateForeignKey1(publication, decisionForm);
             PublishedDocumentEntityType.CreateForeignKey1(publishedDocument, publication);
             WithholdingEntityType.CreateForeignKey1(withholding, publication);
+            AlumnusEntityType.CreateForeignKey1(alumnus, placement);
+            CallForInterestEntityType.CreateForeignKey1(callForInterest, secondmentScheme);
+            ClusterMemberEntityType.CreateForeignKey1(clusterMember, cluster);
+            ClusterMemberEntityType.CreateForeignKey2(clusterMember, partnerOrganisation);
+            DeliverableEntityType.CreateForeignKey1(deliverable, placement);
+            ExitNoteEntityType.CreateForeignKey1(exitNote, placement);
+            LogEntryEntityType.CreateForeignKey1(logEntry, placement);
+            MonitoringCountEntityType.CreateForeignKey1(monitoringCount, secondmentScheme);
+            MonitoringInvitationEntityType.CreateForeignKey1(monitoringInvitation, person);
+            MonitoringInvitationEntityType.CreateForeignKey2(monitoringInvitation, secondmentScheme);
+            NominationEntityType.CreateForeignKey1(nomination, callForInterest);
+            NominationEntityType.CreateForeignKey2(nomination, partnerOrganisation);
+            NominationEntityType.CreateForeignKey3(nomination, person);
+            NominationEntityType.CreateForeignKey4(nomination, secondmentScheme);
+            NomineePairEntityType.CreateForeignKey1(nomineePair, nomination);
+            NomineePairEntityType.CreateForeignKey2(nomineePair, nomination);
+            NomineePairEntityType.CreateForeignKey3(nomineePair, secondmentScheme);
+            PlacementEntityType.CreateForeignKey1(placement, agreement);
+            PlacementEntityType.CreateForeignKey2(placement, partnerOrganisation);
+            PlacementEntityType.CreateForeignKey3(placement, person);
+            PlacementEntityType.CreateForeignKey4(placement, placement);
+            PlacementEntityType.CreateForeignKey5(placement, secondmentScheme);
+            SchemeReviewEntityType.CreateForeignKey1(schemeReview, secondmentScheme);
+            SeatEntityType.CreateForeignKey1(seat, secondmentScheme);
+            SecondmentPlanEntityType.CreateForeignKey1(secondmentPlan, secondmentScheme);
+            SecondmentSchemeEntityType.CreateForeignKey1(secondmentScheme, cluster);
+            TermsChangeEntityType.CreateForeignKey1(termsChange, secondmentScheme);
             PostingEntityType.CreateForeignKey1(posting, ledgerEntry);
             PostingEntityType.CreateForeignKey2(posting, postingFile);
             CalendarAddressEntityType.CreateForeignKey1(calendarAddress, person);
@@ -296,6 +340,23 @@ namespace Remit.Storage.Compiled.Sqlite
             PublishedDocumentEntityType.CreateAnnotations(publishedDocument);
             WithholdingEntityType.CreateAnnotations(withholding);
             ScheduledWorkEntityType.CreateAnnotations(scheduledWork);
+            AlumnusEntityType.CreateAnnotations(alumnus);
+            CallForInterestEntityType.CreateAnnotations(callForInterest);
+            ClusterEntityType.CreateAnnotations(cluster);
+            ClusterMemberEntityType.CreateAnnotations(clusterMember);
+            DeliverableEntityType.CreateAnnotations(deliverable);
+            ExitNoteEntityType.CreateAnnotations(exitNote);
+            LogEntryEntityType.CreateAnnotations(logEntry);
+            MonitoringCountEntityType.CreateAnnotations(monitoringCount);
+            MonitoringInvitationEntityType.CreateAnnotations(monitoringInvitation);
+            NominationEntityType.CreateAnnotations(nomination);
+            NomineePairEntityType.CreateAnnotations(nomineePair);
+            PlacementEntityType.CreateAnnotations(placement);
+            SchemeReviewEntityType.CreateAnnotations(schemeReview);
+            SeatEntityType.CreateAnnotations(seat);
+            SecondmentPlanEntityType.CreateAnnotations(secondmentPlan);
+            SecondmentSchemeEntityType.CreateAnnotations(secondmentScheme);
+            TermsChangeEntityType.CreateAnnotations(termsChange);
             PostingEntityType.CreateAnnotations(posting);
             PostingFileEntityType.CreateAnnotations(postingFile);
             FormSentRowEntityType.CreateAnnotations(formSentRow);

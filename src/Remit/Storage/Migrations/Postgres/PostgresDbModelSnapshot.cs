@@ -4792,21 +4792,28 @@ namespace Remit.Storage.Migrations.Postgres
                         .HasColumnName("id")
                         .HasColumnOrder(0);
 
+                    b.Property<bool>("ActsForOrganisation")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("boolean")
+                        .HasDefaultValue(true)
+                        .HasColumnName("acts_for_organisation")
+                        .HasColumnOrder(1);
+
                     b.Property<string>("Email")
                         .HasColumnType("text")
                         .HasColumnName("email")
-                        .HasColumnOrder(1);
+                        .HasColumnOrder(2);
 
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("name")
-                        .HasColumnOrder(2);
+                        .HasColumnOrder(3);
 
                     b.Property<Guid?>("OrganisationId")
                         .HasColumnType("uuid")
                         .HasColumnName("organisation_id")
-                        .HasColumnOrder(3);
+                        .HasColumnOrder(4);
 
                     b.HasKey("Id");
 
@@ -5526,6 +5533,871 @@ namespace Remit.Storage.Migrations.Postgres
                     b.HasKey("Name");
 
                     b.ToTable("schedule_works", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Alumnus", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("JoinedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("joined_at")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime?>("LeftAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("left_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("PlacementId");
+
+                    b.ToTable("secondment_alumni", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.CallForInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Closed")
+                        .HasColumnType("text")
+                        .HasColumnName("closed")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("ClosesOn")
+                        .HasColumnType("date")
+                        .HasColumnName("closes_on")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Extended")
+                        .HasColumnType("text")
+                        .HasColumnName("extended")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("words")
+                        .HasColumnOrder(1007);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("secondment_calls", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Cluster", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("About")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("about")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Sectors")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sectors")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.ToTable("secondment_clusters", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.ClusterMember", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cluster_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Sector")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("sector")
+                        .HasColumnOrder(5);
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("ClusterId", "OrganisationId", "From")
+                        .IsUnique();
+
+                    b.ToTable("secondment_members", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_secondment_members_days", "\"until\" IS NULL OR \"until\" >= \"from\"");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Deliverable", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("secondment_deliverables", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.ExitNote", b =>
+                {
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTime>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateTime>("WrittenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("written_at")
+                        .HasColumnOrder(3);
+
+                    b.HasKey("PlacementId");
+
+                    b.ToTable("secondment_exit_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.LogEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Aims")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("aims")
+                        .HasColumnOrder(1);
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at")
+                        .HasColumnOrder(2);
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("PlacementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("placement_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateTime?>("SharedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("shared_at")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PlacementId");
+
+                    b.ToTable("secondment_log_entries", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.MonitoringCount", b =>
+                {
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Question")
+                        .HasColumnType("text")
+                        .HasColumnName("question")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer")
+                        .HasColumnName("count")
+                        .HasColumnOrder(4);
+
+                    b.Property<int>("Shown")
+                        .HasColumnType("integer")
+                        .HasColumnName("shown")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("SchemeId", "Stage", "Question", "Answer");
+
+                    b.ToTable("secondment_monitoring", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_secondment_monitoring_count", "shown >= 0 AND shown <= \"count\"");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Secondments.MonitoringInvitation", b =>
+                {
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stage")
+                        .HasColumnOrder(2);
+
+                    b.Property<bool>("IsAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_answered")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("KeyHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("key_hash")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("SchemeId", "PersonId", "Stage");
+
+                    b.HasIndex("KeyHash")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("secondment_monitoring_asked", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<Guid>("CallId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("call_id")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Made")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("made")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(7);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("CallId", "PersonId")
+                        .IsUnique()
+                        .HasFilter("withdrawn IS NULL");
+
+                    b.HasIndex("SchemeId", "OrganisationId");
+
+                    b.ToTable("secondment_nominations", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.NomineePair", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Entered")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("entered")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Lifted")
+                        .HasColumnType("text")
+                        .HasColumnName("lifted")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("OneId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("one_id")
+                        .HasColumnOrder(3);
+
+                    b.Property<Guid>("OtherId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("other_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<bool>("Together")
+                        .HasColumnType("boolean")
+                        .HasColumnName("together")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("why")
+                        .HasColumnOrder(7);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OtherId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.HasIndex("OneId", "OtherId")
+                        .IsUnique()
+                        .HasFilter("lifted IS NULL");
+
+                    b.ToTable("secondment_pairs", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_secondment_pairs_two", "one_id <> other_id");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Placement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Accepted")
+                        .HasColumnType("text")
+                        .HasColumnName("accepted")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid?>("AgreementId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("agreement_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("EndedEarly")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_early")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Extensions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("extensions")
+                        .HasColumnOrder(4);
+
+                    b.Property<long>("HostShare")
+                        .HasColumnType("bigint")
+                        .HasColumnName("host_share")
+                        .HasColumnOrder(5);
+
+                    b.Property<Guid>("OrganisationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("OrganisationName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("organisation_name")
+                        .HasColumnOrder(7);
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person_id")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("PersonName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("person_name")
+                        .HasColumnOrder(9);
+
+                    b.Property<Guid?>("PlanId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("plan_id")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Proposed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposed")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reference")
+                        .HasColumnOrder(12);
+
+                    b.Property<Guid?>("ReplacesId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("replaces_id")
+                        .HasColumnOrder(13);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(14);
+
+                    b.Property<long>("StaffCost")
+                        .HasColumnType("bigint")
+                        .HasColumnName("staff_cost")
+                        .HasColumnOrder(15);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(16);
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn")
+                        .HasColumnOrder(17);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AgreementId");
+
+                    b.HasIndex("OrganisationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("Reference")
+                        .IsUnique();
+
+                    b.HasIndex("ReplacesId");
+
+                    b.HasIndex("SchemeId");
+
+                    b.ToTable("secondment_placements", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_secondment_placements_money", "staff_cost >= 0 AND host_share >= 0 AND host_share <= staff_cost");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SchemeReview", b =>
+                {
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Begun")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("begun")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Concluded")
+                        .HasColumnType("text")
+                        .HasColumnName("concluded")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Published")
+                        .HasColumnType("text")
+                        .HasColumnName("published")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("SchemeId");
+
+                    b.ToTable("secondment_reviews", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Seat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Withdrawn")
+                        .HasColumnType("text")
+                        .HasColumnName("withdrawn")
+                        .HasColumnOrder(4);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("secondment_seats", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SecondmentPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked")
+                        .HasColumnOrder(1);
+
+                    b.Property<int>("Beginnings")
+                        .HasColumnType("integer")
+                        .HasColumnName("beginnings")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("Cancelled")
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled")
+                        .HasColumnOrder(3);
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Given")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given")
+                        .HasColumnOrder(6);
+
+                    b.Property<Guid?>("HeldBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("held_by")
+                        .HasColumnOrder(7);
+
+                    b.Property<DateTime?>("HeldUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("held_until")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(9);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(10);
+
+                    b.Property<string>("Request")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("request")
+                        .HasColumnOrder(11);
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .HasColumnOrder(12);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(13);
+
+                    b.Property<string>("SoFar")
+                        .HasColumnType("text")
+                        .HasColumnName("so_far")
+                        .HasColumnOrder(14);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state")
+                        .HasColumnOrder(15);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("secondment_plans", null, t =>
+                        {
+                            t.HasCheckConstraint("ck_secondment_plans_held", "(state = 'Running') = (held_by IS NOT NULL) AND (held_by IS NULL) = (held_until IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SecondmentScheme", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Closed")
+                        .HasColumnType("text")
+                        .HasColumnName("closed")
+                        .HasColumnOrder(1);
+
+                    b.Property<Guid>("ClusterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("cluster_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(3);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasColumnOrder(4);
+
+                    b.Property<string>("Opened")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("opened")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("terms")
+                        .HasColumnOrder(6);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClusterId");
+
+                    b.HasIndex("DecisionCode")
+                        .IsUnique();
+
+                    b.ToTable("secondment_schemes", (string)null);
+                });
+
+            modelBuilder.Entity("Remit.Secondments.TermsChange", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id")
+                        .HasColumnOrder(0);
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("act")
+                        .HasColumnOrder(1);
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before")
+                        .HasColumnOrder(2);
+
+                    b.Property<string>("DecisionCode")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("decision_code")
+                        .HasColumnOrder(3);
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasColumnOrder(4);
+
+                    b.Property<Guid>("SchemeId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("scheme_id")
+                        .HasColumnOrder(5);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SchemeId", "Number")
+                        .IsUnique();
+
+                    b.ToTable("secondment_terms_changes", (string)null);
                 });
 
             modelBuilder.Entity("Remit.Spending.Posting", b =>
@@ -6584,6 +7456,214 @@ namespace Remit.Storage.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Remit.Secondments.Alumnus", b =>
+                {
+                    b.HasOne("Remit.Secondments.Placement", null)
+                        .WithOne()
+                        .HasForeignKey("Remit.Secondments.Alumnus", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.CallForInterest", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany("Calls")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.ClusterMember", b =>
+                {
+                    b.HasOne("Remit.Secondments.Cluster", null)
+                        .WithMany("Members")
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Deliverable", b =>
+                {
+                    b.HasOne("Remit.Secondments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.ExitNote", b =>
+                {
+                    b.HasOne("Remit.Secondments.Placement", null)
+                        .WithOne()
+                        .HasForeignKey("Remit.Secondments.ExitNote", "PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.LogEntry", b =>
+                {
+                    b.HasOne("Remit.Secondments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("PlacementId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.MonitoringCount", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.MonitoringInvitation", b =>
+                {
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Nomination", b =>
+                {
+                    b.HasOne("Remit.Secondments.CallForInterest", null)
+                        .WithMany()
+                        .HasForeignKey("CallId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.NomineePair", b =>
+                {
+                    b.HasOne("Remit.Secondments.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("OneId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Secondments.Nomination", null)
+                        .WithMany()
+                        .HasForeignKey("OtherId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Placement", b =>
+                {
+                    b.HasOne("Remit.Agreements.Agreement", null)
+                        .WithMany()
+                        .HasForeignKey("AgreementId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Organisations.PartnerOrganisation", null)
+                        .WithMany()
+                        .HasForeignKey("OrganisationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Remit.Secondments.Placement", null)
+                        .WithMany()
+                        .HasForeignKey("ReplacesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SchemeReview", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithOne()
+                        .HasForeignKey("Remit.Secondments.SchemeReview", "SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Seat", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany("Seats")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SecondmentPlan", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany()
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SecondmentScheme", b =>
+                {
+                    b.HasOne("Remit.Secondments.Cluster", null)
+                        .WithMany()
+                        .HasForeignKey("ClusterId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Remit.Secondments.TermsChange", b =>
+                {
+                    b.HasOne("Remit.Secondments.SecondmentScheme", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("SchemeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Remit.Spending.Posting", b =>
                 {
                     b.HasOne("Remit.Envelopes.LedgerEntry", null)
@@ -6718,6 +7798,20 @@ namespace Remit.Storage.Migrations.Postgres
                     b.Navigation("Deferrals");
 
                     b.Navigation("Withholdings");
+                });
+
+            modelBuilder.Entity("Remit.Secondments.Cluster", b =>
+                {
+                    b.Navigation("Members");
+                });
+
+            modelBuilder.Entity("Remit.Secondments.SecondmentScheme", b =>
+                {
+                    b.Navigation("Calls");
+
+                    b.Navigation("Changes");
+
+                    b.Navigation("Seats");
                 });
 
             modelBuilder.Entity("Remit.Income.MembershipScheme", b =>
