@@ -72,6 +72,14 @@ export const pages = [
   { name: "spending-register", url: "/spending/contracts-and-grants" },
   { name: "spending-export", url: "/spending/export", persona: "finance" },
   { name: "spending-postings", url: "/spending/postings", persona: "finance", picture: false },
+  { name: "secondments-plans", url: "/secondments/ADD2253/plans", persona: "programme-officer" },
+  { name: "secondments-plan-new", url: "/secondments/ADD2253/plans/new", persona: "programme-officer", act: (page) => page.getByText("What if").click() },
+  { name: "secondments-plan-wrong", url: "/secondments/ADD2253/plans/new", persona: "programme-officer", picture: false, act: async (page) => { await page.getByText("What if").click(); await page.getByLabel("The most that the host pays").fill("plenty"); await page.getByRole("button", { name: "Make the plan" }).click(); } },
+  { name: "secondments-plan", url: "/secondments/ADD2253/plans/1", persona: "programme-officer" },
+  { name: "secondments-plan-proposals", url: "/secondments/ADD2253/plans/1/proposals", persona: "programme-officer", picture: false },
+  { name: "secondments-plans-compared", url: "/secondments/ADD2253/plans/comparison?n=1&n=2", persona: "programme-officer" },
+  { name: "secondments-timeline", url: "/secondments/ADD2253/timeline" },
+  { name: "secondments-timeline-named", url: "/secondments/ADD2253/timeline", persona: "programme-officer", picture: false },
   { name: "spending-postings-new", url: "/spending/postings/new", persona: "finance" },
   { name: "income", url: "/income" },
   { name: "income-finance", url: "/income", persona: "finance" },
@@ -95,6 +103,31 @@ export const pages = [
   { name: "income-gift-new", url: "/income", persona: "finance", act: (page) => follow(page, "Citizenship and Integration Initiative", "Enter a gift in kind") },
   { name: "income-fund-new", url: "/income/funds/new", persona: "finance", picture: false },
   { name: "income-membership-new", url: "/income/schemes/new", persona: "finance", picture: false },
+  { name: "secondments", url: "/secondments" },
+  { name: "secondments-officer", url: "/secondments", persona: "programme-officer", picture: false },
+  { name: "secondment-scheme", url: "/secondments/ADD2253" },
+  { name: "secondment-scheme-officer", url: "/secondments/ADD2253", persona: "programme-officer" },
+  { name: "secondment-scheme-partner", url: "/secondments/ADD2253", persona: "partner" },
+  { name: "secondment-new", url: "/secondments/new", persona: "programme-officer", picture: false },
+  { name: "secondment-new-under", url: "/secondments/new?decision=ADD2463", persona: "programme-officer" },
+  { name: "secondment-new-wrong", url: "/secondments/new?decision=ADD2463", persona: "programme-officer", act: (page) => page.getByRole("button", { name: "Open the scheme" }).click() },
+  { name: "secondment-terms", url: "/secondments/ADD2253/terms", persona: "programme-officer", picture: false },
+  { name: "secondment-closure", url: "/secondments/ADD2253/closure", persona: "programme-officer", picture: false },
+  { name: "secondment-seat-new", url: "/secondments/ADD2253/seats/new", persona: "programme-officer" },
+  { name: "secondment-seat", url: "/secondments/ADD2253/seats/1", persona: "programme-officer", picture: false },
+  { name: "secondment-call-new", url: "/secondments/ADD2253/calls/new", persona: "programme-officer" },
+  { name: "secondment-nominations", url: "/secondments/ADD2253/nominations", persona: "programme-officer" },
+  { name: "secondment-nomination-new", url: "/secondments/ADD2253/nominations/new", persona: "programme-officer" },
+  { name: "secondment-nomination", url: "/secondments/ADD2253/nominations", persona: "programme-officer", act: (page) => page.locator("main tbody a").first().click() },
+  { name: "secondment-nomination-withdrawal", url: "/secondments/ADD2253/nominations", persona: "programme-officer", act: async (page) => { await page.locator("main tbody a").first().click(); await page.getByRole("link", { name: "Withdraw it" }).click(); }, picture: false },
+  { name: "secondment-pairs", url: "/secondments/ADD2253/pairs", persona: "programme-officer" },
+  { name: "secondment-monitoring", url: "/secondments/ADD2253/monitoring" },
+  { name: "secondment-clusters", url: "/secondments/clusters" },
+  { name: "secondment-cluster", url: "/secondments/clusters", act: (page) => page.locator("main dt a").first().click() },
+  { name: "secondment-cluster-new", url: "/secondments/clusters/new", persona: "programme-officer" },
+  { name: "secondment-member-new", url: "/secondments/clusters", persona: "programme-officer", act: async (page) => { await page.locator("main dt a").first().click(); await page.getByRole("button", { name: "Enter a member" }).click(); }, picture: false },
+  { name: "secondment-members-list", url: "/secondments/clusters", persona: "programme-officer", act: async (page) => { await page.locator("main dt a").first().click(); await page.getByRole("button", { name: "Bring a list of members" }).click(); } },
+  { name: "secondment-member", url: "/secondments/clusters", persona: "programme-officer", act: async (page) => { await page.locator("main dt a").first().click(); await page.locator("main .remit-columns a").first().click(); }, picture: false },
   { name: "authority", url: "/authority" },
   { name: "authority-answer", url: "/authority?amount=330000&on.Day=1&on.Month=10&on.Year=2018&nature=novel", persona: "approver" },
   { name: "authority-new-version", url: "/authority/versions/new", persona: "administrator" },
@@ -140,6 +173,11 @@ export const pages = [
   { name: "claim-new", url: "/claims/new", persona: "partner" },
   { name: "claim", url: "/claims", persona: "partner", act: (page) => openFirst(page, /^C\d{4}$/) },
   { name: "claim-check", url: "/claims", persona: "programme-officer", act: (page) => openFirst(page, /^C\d{4}$/, "Check it") },
+  { name: "placements", url: "/secondments/ADD2253/placements", persona: "programme-officer" },
+  { name: "placement-new", url: "/secondments/ADD2253/placements/new", persona: "programme-officer" },
+  { name: "placement", url: "/secondments/ADD2253/placements", persona: "programme-officer", act: (page) => openFirst(page, /^P\d{4} /) },
+  { name: "placement-event", url: "/secondments/ADD2253/placements", persona: "programme-officer", act: (page) => onPlacement(page, "an event") },
+  { name: "scheme-review", url: "/secondments/ADD2253/review", persona: "programme-officer" },
   { name: "bank-details", url: "/bank-details", persona: "finance" },
   { name: "bank-details-own", url: "/bank-details", persona: "partner" },
   { name: "bank-details-new", url: "/bank-details", persona: "partner", act: (page) => page.getByRole("button", { name: "Enter new bank details" }).click() },
@@ -169,6 +207,12 @@ async function follow(page, ...links) {
 async function onPost(page, link) {
   await page.getByRole("link", { name: "Assistant Director, Regeneration" }).click();
   await page.getByRole("button", { name: link }).click();
+}
+
+/** The first placement of a list, and what a link on it leads to. */
+async function onPlacement(page, link) {
+  await openFirst(page, /^P\d{4} /);
+  await page.getByRole("link", { name: link }).click();
 }
 
 /** Opens the first thing of a list whose link looks so, and goes on from there; a list without one stays as it is. */

@@ -34,7 +34,7 @@ export async function entersBankDetails(page) {
 /** A claim comes back with a question; the answer is another cost in its place. */
 export async function answersAQuery(page, month) {
   const [last, inWords] = month === 12 ? [31, "December"] : [30, "November"];
-  const claim = await money.beginClaim(page, "First placement: data on workspace", [1, month, 2018], [last, month, 2018]);
+  const claim = await money.beginClaim(page, /Workspace for young firms/, [1, month, 2018], [last, month, 2018]);
   await money.addCost(page, claim.url, { kind: "Staff", what: "Salary", amount: "1,200", employee: "Noor Siddiqui" });
   await money.handIn(page, claim.url);
   await route.goOnAs(page, "programme-officer", `${claim.url}/check`);

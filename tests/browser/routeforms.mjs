@@ -65,6 +65,33 @@ export function matchedGrant(name) {
   };
 }
 
+/** Half of what employers pay those whom they lend: £10,000 at most, for two or three placements of four to six months. Source: ADD2253, in another year. */
+export const rotation = (() => {
+  const form = smallGrant("Secondments of the winter", "2026-27", "31 March 2027");
+  const most = (words) => words.replaceAll("£20,000", "£10,000");
+  return {
+    ...form,
+    basics: { ...form.basics, "Basics.Summary": "People from along the Lea work with us for some months, and we pay half of what it costs, up to £10,000." },
+    items: { "Items[0].Text": "Up to £10,000 for half of the staff cost of secondees" },
+    money: {
+      ...Object.fromEntries(Object.entries(form.money).map(([name, value]) => [name, most(value)])),
+      "Money.Lines[0].Payee": "Employers of the secondees",
+      "Money.Lines[0].MatchPercent": "50",
+      "Money.Vat": "VAT is inside the amount",
+      "Money.Kind": "other",
+      "Money.KindReason": "It meets half of what an employer pays its own member of staff",
+    },
+    limits: {
+      "Limits.Counts[0].Thing": "placements",
+      "Limits.Counts[0].Least": "2",
+      "Limits.Counts[0].Most": "3",
+      "Limits.Counts[1].Thing": "months in a placement",
+      "Limits.Counts[1].Least": "4",
+      "Limits.Counts[1].Most": "6",
+    },
+  };
+})();
+
 /** A share in an office of boroughs: £330,000 in four years, three of them subject to budget. Source: MD2373. */
 export const boroughsOffice = {
   level: "MD",

@@ -17,7 +17,7 @@ if (!["playwright-core", "axe-core", "vnu-jar"].every((name) => existsSync(join(
 const here = join(root, "tests/browser");
 const work = mkdtempSync(join(tmpdir(), "remit-journeys-"));
 const html = join(work, "html");
-const longest = ["pages.test.mjs", "route.test.mjs", "money.test.mjs"];
+const longest = ["pages.test.mjs", "route.test.mjs", "money.test.mjs", "secondments.test.mjs"];
 const only = process.argv.slice(2);
 const files = readdirSync(here)
   .filter((f) => f.endsWith(".test.mjs") && (only.length === 0 || only.some((o) => f.includes(o))))

@@ -45,7 +45,7 @@ internal sealed record DemoAgreement(string Code, AgreementKind Kind, string Tit
 internal static class DemoAgreementWords
 {
     /// <summary>Those of the papers, in the order of their days.</summary>
-    public static IReadOnlyList<DemoAgreement> Past { get; } = [PooledFund, Training, Secondment, Office];
+    public static IReadOnlyList<DemoAgreement> Past { get; } = [PooledFund, Training, Office];
 
     private static DemoAgreement PooledFund =>
         new("ADD2056", AgreementKind.Memorandum, "Working together on active citizenship", new(2017, 5, 2), new(2017, 5, 8), new(2019, 3, 31))
@@ -86,26 +86,6 @@ internal static class DemoAgreementWords
                 ("contact", "the digital transformation lead and the supplier’s head of learning")
             ),
             Envelope = DemoEnvelopeTerms.Training,
-        };
-
-    private static DemoAgreement Secondment =>
-        new("ADD2253", AgreementKind.Secondment, "First placement: data on workspace", new(2018, 10, 8), new(2018, 11, 5), new(2019, 3, 1))
-        {
-            Organisation = "Canalside Workspace Trust",
-            Person = "Leila Haddad",
-            Post = "Chief Executive",
-            Of = line => line.IsMoney ? Money.Pounds(12_500).Pence : 0,
-            Payment = new(PaymentKind.Other, "The authority meets half of what the employer pays its own member of staff"),
-            Vat = "VAT is inside the amount",
-            Answers = Answers(
-                ("post", "innovation fellow, regeneration"),
-                ("purpose", "A close look at one sector, events with its businesses, and a plan for it with the policy team"),
-                ("hours", "five days a week"),
-                ("workplace", "City Hall"),
-                ("manager", "head of economic development"),
-                ("contact", "the programme officer and the trust’s head of people")
-            ),
-            Envelope = DemoEnvelopeTerms.Secondments,
         };
 
     private static DemoAgreement Office =>

@@ -23,7 +23,7 @@ internal sealed class DemoAgreements
     private readonly Writing _writing;
     private readonly CancellationToken _cancellation;
 
-    private DemoAgreements(RemitDb db, DateTime at, string authority, Writing writing, CancellationToken cancellation) =>
+    internal DemoAgreements(RemitDb db, DateTime at, string authority, Writing writing, CancellationToken cancellation) =>
         (_db, _at, _authority, _writing, _cancellation) = (db, at, authority, writing, cancellation);
 
     /// <summary>Puts them in; does nothing where agreements are.</summary>
@@ -68,7 +68,12 @@ internal sealed class DemoAgreements
         await MakeAsync(DemoAgreementWords.Memorandum(form.Code, today, lastDay), partnerSigns: false, authoritySigns: false);
     }
 
-    private async Task MakeAsync(DemoAgreement proposal, bool partnerSigns, bool authoritySigns)
+    /// <summary>Makes an agreement as the pages would, and has it signed.</summary>
+    /// <param name="proposal">What it says.</param>
+    /// <param name="partnerSigns">Whether the other party signs it.</param>
+    /// <param name="authoritySigns">Whether the authority signs it then.</param>
+    /// <returns>Its id; null where its decision has no envelope.</returns>
+    internal async Task<Guid?> MakeAsync(DemoAgreement proposal, bool partnerSigns, bool authoritySigns)
     {
         _db.ChangeTracker.Clear();
         var at = LondonTime.InstantOf(proposal.On, new(16, 0));
@@ -79,7 +84,7 @@ internal sealed class DemoAgreements
 
         if (await _db.CoverAsync(proposal.Code, _cancellation) is not { } cover)
         {
-            return;
+            return null;
         }
 
         var (organisation, person) = await PartnerAsync(proposal.Organisation, proposal.Person);
@@ -92,10 +97,12 @@ internal sealed class DemoAgreements
                 await SignForAuthorityAsync(agreement, proposal.SignedBy, at + (2 * proposal.Pace));
             }
         }
+
+        return agreement.Id;
     }
 
     /// <summary>Opens the envelope of a decision, where it is not open yet.</summary>
-    private async Task OpenAsync(EnvelopeTerms terms, DateTime at)
+    internal async Task OpenAsync(EnvelopeTerms terms, DateTime at)
     {
         if (await _db.Envelopes.AnyAsync(e => e.DecisionCode == terms.DecisionCode, _cancellation))
         {

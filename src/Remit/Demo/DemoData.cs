@@ -52,6 +52,7 @@ internal static class DemoData
         await DemoForms.FillAsync(db, at, cancellation);
         var authority = PublicationSettings.Of(services.GetRequiredService<IConfiguration>()).Publisher;
         await DemoAgreements.FillAsync(db, at, authority, cancellation);
+        await DemoSecondments.FillAsync(db, at, authority, cancellation);
         await DemoEnvelopes.FillAsync(db, at, cancellation);
         await DemoPayments.FillAsync(scope.ServiceProvider, db, at, cancellation);
         await DemoIncome.FillAsync(db, at, cancellation);
@@ -119,6 +120,10 @@ internal static class DemoData
             .Assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith($"Demo.{folder}.", StringComparison.Ordinal))
             .Select(n => n["Demo.".Length..]);
+
+    /// <summary>The text of a file of the demo.</summary>
+    /// <param name="name">Its folder and name: "Clusters.lea-valley.csv".</param>
+    internal static string Text(string name) => Encoding.UTF8.GetString(Content(name));
 
     private static byte[] Content(string name)
     {

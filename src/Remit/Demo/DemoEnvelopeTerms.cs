@@ -16,7 +16,7 @@ internal static class DemoEnvelopeTerms
         new(
             "ADD2056",
             "A pooled fund for citizenship and integration",
-            new(2016, 12, 6),
+            new(2016, 12, 20),
             [new("placements", 5, "Two to five people are placed with the authority, at no cost to it") { Least = 2 }]
         );
 
@@ -57,6 +57,7 @@ internal static class DemoEnvelopeTerms
                     Funder = "Employers of the secondees",
                     ByAnother = true,
                 },
+                new("months in a placement", 6, "Each placement lasts four to six months") { Least = 4 },
             ]
         )
         {

@@ -59,10 +59,7 @@ internal sealed class DemoEnvelopes
 
         await DoAsync(new(2019, 1, 14), new LedgerAct.AcceptCost(Guid.CreateVersion7(), line.Id, 1_200_000, "Claim for November and December 2018"));
         await DoAsync(new(2019, 1, 21), Pay(placement, 6_000, "Half of the cost of November and December 2018"));
-        await DoAsync(
-            new(2019, 2, 4),
-            new LedgerAct.Forecast(Guid.CreateVersion7(), line.Id, 2_400_000, "One placement of four months and one of five")
-        );
+        await DoAsync(new(2019, 2, 4), new LedgerAct.Forecast(Guid.CreateVersion7(), line.Id, 2_500_000, "Two placements of four months"));
     }
 
     private async Task ShareAsync()
@@ -151,7 +148,7 @@ internal sealed class DemoEnvelopes
     /// <summary>What an agreement has promised on a line; null where none has.</summary>
     private async Task<Guid?> CommitmentAsync(string code, int place) =>
         await LineAsync(code, place) is { } line
-            ? await _db.Commitments.Where(c => c.LineId == line.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(_cancellation)
+            ? await _db.Commitments.Where(c => c.LineId == line.Id).OrderBy(c => c.Id).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(_cancellation)
             : null;
 
     private static LedgerAct.Pay Pay(Guid commitment, long pounds, string why) =>

@@ -19,6 +19,17 @@ internal sealed class DemoForms
     private DemoForms(RemitDb db, DemoDays days, Roster roster, Writing writing, CancellationToken cancellation) =>
         (_db, _days, _roster, _writing, _cancellation) = (db, days, roster, writing, cancellation);
 
+    /// <summary>How many working days before the first the decision on a second cluster was signed.</summary>
+    public const int SecondClusterSigned = 62;
+
+    /// <summary>The first day of the second cluster's scheme: of a month, after its first placement could be agreed.</summary>
+    /// <param name="days">The days around the demo's beginning.</param>
+    public static DateOnly FirstDay(DemoDays days)
+    {
+        var agreed = days.Ago(38);
+        return new DateOnly(agreed.Year, agreed.Month, 1).AddMonths(1);
+    }
+
     private Officer Drafter => Who("programme-officer", Role.ProgrammeOfficer);
 
     private Officer Clerk => Who("governance", Role.Governance);
@@ -30,8 +41,8 @@ internal sealed class DemoForms
     public static async Task FillAsync(RemitDb db, DateTime at, CancellationToken cancellation)
     {
         DemoDays days = new(at);
-        // the first act is three weeks old, and has to lie under the scheme too
-        if (!DemoPolicy.HoldsAt(at.AddDays(-30)) || await db.Forms.AnyAsync(cancellation))
+        // the first act is fourteen weeks old, and has to lie under the scheme too
+        if (!DemoPolicy.HoldsAt(at.AddDays(-110)) || await db.Forms.AnyAsync(cancellation))
         {
             return;
         }
@@ -45,6 +56,7 @@ internal sealed class DemoForms
     private async Task FillAsync()
     {
         var today = _days.Today;
+        await SignAsync(await ReadyAsync(DemoWords.SecondCluster(today, FirstDay(_days)), SecondClusterSigned + 5), SecondClusterSigned);
         var board = await EnterBoardAsync();
         var draft = await BeginAsync(DemoWords.LeadershipDraft(today), 4);
         await ReadyAsync(DemoWords.Secondments(today), 9);

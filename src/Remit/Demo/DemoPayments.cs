@@ -67,9 +67,7 @@ internal sealed class DemoPayments
     /// <summary>January was accepted and waits to be approved; February waits to be checked.</summary>
     private async Task ClaimAsync(Guid trust, PayableCommitment on)
     {
-        Person secondee = new(Secondee, null, trust);
-        _db.People.Add(secondee);
-        await SaveAsync("entered a person", $"person {secondee.Id}", By("administrator", 16));
+        var secondee = await _db.People.SingleAsync(p => p.Name == Secondee, _cancellation);
         Employee employee = new(secondee.Id, secondee.Name, trust, "Canalside Workspace Trust");
 
         var january = await HandInAsync("C0001", on, trust, 1, 12, Staff(employee, 300_000));

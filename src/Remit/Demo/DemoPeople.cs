@@ -28,6 +28,15 @@ internal static class DemoPeople
         ("administrator", Post("Register Administrator", null, Resources, Role.Administrator)),
     ];
 
+    /// <summary>For whom those work who take part from outside.</summary>
+    private static readonly Dictionary<string, string> Employers = new()
+    {
+        ["partner"] = Partner,
+        ["secondee"] = Partner,
+        ["second-partner"] = "Carpenters Road College of Fashion",
+        ["third-partner"] = "Pudding Mill Energy",
+    };
+
     /// <summary>Those whom the personas work with: nobody looks at the demo as them.</summary>
     private static readonly (string Name, PostVersion Post)[] Others =
     [
@@ -55,9 +64,9 @@ internal static class DemoPeople
             return;
         }
 
-        PartnerOrganisation partner = new(new(Partner, []), Since);
-        db.Organisations.Add(partner);
-        db.People.AddRange(Persona.All.Select(p => Person(p, p.Role == Role.Partner ? partner : null)));
+        var organisations = Employers.Values.Distinct().ToDictionary(name => name, name => new PartnerOrganisation(new(name, []), Since));
+        db.Organisations.AddRange(organisations.Values);
+        db.People.AddRange(Persona.All.Select(p => Person(p, Employers.TryGetValue(p.Key, out var employer) ? organisations[employer] : null)));
         foreach (var (key, version) in Held)
         {
             Hold(db, Persona.All.First(p => p.Key == key).Id, version);
@@ -85,7 +94,12 @@ internal static class DemoPeople
     }
 
     private static Person Person(Persona persona, PartnerOrganisation? organisation) =>
-        new(persona.Name, Address(persona.Name, persona.Role is Role.Partner or Role.Citizen ? "post" : "authority"), organisation?.Id)
+        new(
+            persona.Name,
+            Address(persona.Name, persona.Role is Role.Partner or Role.Participant or Role.Citizen ? "post" : "authority"),
+            organisation?.Id,
+            persona.Role != Role.Participant
+        )
         {
             Id = persona.Id,
         };

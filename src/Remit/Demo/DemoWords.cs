@@ -5,7 +5,7 @@ using Remit.Forms;
 namespace Remit.Demo;
 
 /// <summary>What the decisions on their way say: made up for the demo, as what could follow the five programmes.</summary>
-internal static class DemoWords
+internal static partial class DemoWords
 {
     /// <summary>A second year of secondments, which an assistant director may sign.</summary>
     public static FormContent Secondments(DateOnly today) =>
